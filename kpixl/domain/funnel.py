@@ -1,0 +1,97 @@
+"""The funnel forwards and backwards: from a goal to the volume each stage needs, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from kpixl.domain.noise import ceil_count, floor_count
+from kpixl.errors import DivisionByNothing, OutOfDomain, WrongArgument
+
+
+def goal_count(revenue: float, unit_price: float, share: float, rounding: Literal["ceil", "exact"]) -> float:
+    """Deals needed: revenue / unit price × share of them that comes through this funnel.
+
+    Source: inventory 20. 10 oku yen at 10 million yen a deal, 20 % through the web: 20 deals.
+    """
+    count = revenue / unit_price * share
+    return ceil_count(count) if rounding == "ceil" else count
+
+
+def backcalc(
+    goal: float, step_rates: Sequence[float], rounding: Literal["ceil", "exact"]
+) -> tuple[float, ...]:
+    """Volumes each stage needs for the goal, the top of the funnel first; one more than there are rates.
+
+    Works backwards, N(k) = N(k+1) / rate(k). With "ceil" each stage is rounded up before the next is
+    computed, because a stage holds whole people. Rates are above 0.
+    Source: inventory 22, formula 10, J23.
+    """
+    volumes = [ceil_count(goal) if rounding == "ceil" else goal]
+    for rate in reversed(step_rates):
+        volume = volumes[-1] / rate
+        volumes.append(ceil_count(volume) if rounding == "ceil" else volume)
+    return tuple(reversed(volumes))
+
+
+def forward(
+    top: float, step_rates: Sequence[float], rounding: Literal["exact", "floor"]
+) -> tuple[float, ...]:
+    """Volumes that follow from the top of the funnel; one more than there are rates.
+
+    With "floor" each stage is rounded down before the next is computed. Source: inventory 21, 22.
+    """
+    volumes = [floor_count(top) if rounding == "floor" else top]
+    for rate in step_rates:
+        volume = volumes[-1] * rate
+        volumes.append(floor_count(volume) if rounding == "floor" else volume)
+    return tuple(volumes)
+
+
+def step_rates(volumes: Sequence[float]) -> tuple[float, ...]:
+    """Rate of each step; one fewer than there are volumes. Raises `DivisionByNothing` after a volume of 0."""
+    if len(volumes) < 2:
+        raise WrongArgument("function.too_few_volumes")
+    rates = []
+    for position, (before, after) in enumerate(pairwise(volumes), 1):
+        if before == 0:
+            raise DivisionByNothing("function.volume_zero", position=position)
+        rates.append(after / before)
+    return tuple(rates)
+
+
+def cumulative_rates(volumes: Sequence[float]) -> tuple[float, ...]:
+    """Share of the top that reaches each stage; as many as there are volumes, the first is 1."""
+    if volumes[0] == 0:
+        raise DivisionByNothing("function.volume_zero", position=1)
+    return tuple(volume / volumes[0] for volume in volumes)
+
+
+@dataclass(frozen=True)
+class Gap:
+    """What today's rate leads to. `uplift` is None where today's rate is 0."""
+
+    landing: float
+    gap: float
+    required_per_period: float
+    uplift: float | None
+
+
+def gap(goal: float, per_period: float, periods: float, elapsed: float, achieved: float) -> Gap:
+    """Landing at today's rate, what it lacks, and the rate the remaining periods need.
+
+    landing = achieved + per period × remaining; gap = goal − landing (negative when the goal is
+    exceeded); required = (goal − achieved) / remaining, never below 0; uplift = required / per period − 1.
+    Source: inventory 25.
+    """
+    if elapsed > periods:
+        raise OutOfDomain("function.elapsed_exceeds_periods", elapsed=elapsed, periods=periods)
+    remaining = periods - elapsed
+    if remaining == 0:
+        raise DivisionByNothing("function.no_period_left")
+    landing = achieved + per_period * remaining
+    required = max(0.0, goal - achieved) / remaining
+    uplift = None if per_period == 0 else required / per_period - 1
+    return Gap(landing, goal - landing, required, uplift)

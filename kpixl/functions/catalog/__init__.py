@@ -1,0 +1,1 @@
+"""The declared functions, one module a category."""

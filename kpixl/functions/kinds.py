@@ -1,0 +1,35 @@
+"""The types that function signatures are written in; each carries its unit and bounds.
+
+`Vector[Rate]` is a tuple of floats from 0 to 1 that came from one row or one column.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeVar, Union
+
+from kpixl.functions.spec import FreeText, Mixed, Number, Shape
+
+T = TypeVar("T")
+
+Vector = Annotated[tuple[T, ...], Shape.VECTOR]
+Row = Annotated[tuple[T, ...], Shape.ROW]
+
+Count = Annotated[float, Number("count", low=0)]
+AnyCount = Annotated[float, Number("count")]
+Money = Annotated[float, Number("money", low=0)]
+Price = Annotated[float, Number("money", low=0, low_open=True)]
+Rate = Annotated[float, Number("rate", low=0, high=1)]
+PositiveRate = Annotated[float, Number("rate", low=0, high=1, low_open=True)]
+Confidence = Annotated[float, Number("rate", low=0, high=1, low_open=True, high_open=True)]
+Weight = Annotated[float, Number("number", low=0)]
+Amount = Annotated[float, Number("number")]
+Target = Annotated[float, Number("number", low=0)]
+Periods = Annotated[float, Number("periods", low=0)]
+Ratio = Annotated[float, Number("ratio")]
+Threshold = Annotated[float, Number("ratio", low=0, low_open=True)]
+Level = Annotated[float, Number("level", low=0, high=3)]
+Words = Annotated[str, FreeText()]
+WordsOrNumber = Annotated[Union[str, float], Mixed()]
+
+Direction = Literal["higher", "lower"]
+LabelLanguage = Literal["ja", "en"]

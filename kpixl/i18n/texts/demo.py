@@ -1,0 +1,7 @@
+"""What stands in the demo workbook."""
+
+from __future__ import annotations
+
+from kpixl.i18n.texts.entry import Text
+
+TEXTS: dict[str, Text] = {}
