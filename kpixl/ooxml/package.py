@@ -1,0 +1,217 @@
+"""The parts of a workbook and how they refer to one another (Open Packaging Conventions)."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from kpixl.errors import UnsafeWorkbook, WorkbookError
+from kpixl.ooxml.archive import Archive
+from kpixl.ooxml.limits import DEFAULT_LIMITS, Limits
+from kpixl.ooxml.tables import Table, read_table
+from kpixl.ooxml.xml import attribute, has_doctype, local_name, parse
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # old .xls, or an encrypted package inside
+ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+ZIP_LOCAL_HEADER = b"PK\x03\x04"
+PROLOG_LENGTH = 2048
+
+
+@dataclass(frozen=True)
+class Relationship:
+    kind: str  # the last word of its type: "worksheet", "table", "sharedStrings"
+    target: str  # a part's name
+    external: bool
+
+
+@dataclass(frozen=True)
+class SheetEntry:
+    """A worksheet as the workbook lists it, in tab order."""
+
+    name: str
+    part: str
+
+
+@dataclass(frozen=True)
+class DefinedName:
+    name: str
+    formula: str
+    sheet: str | None  # the sheet it is local to
+    hidden: bool
+
+
+class Package:
+    """A workbook's parts. Raises `WorkbookError` or `UnsafeWorkbook` for one that cannot be used."""
+
+    def __init__(self, content: bytes, file: str, limits: Limits = DEFAULT_LIMITS) -> None:
+        _refuse_other_formats(content, file)
+        self.file = file
+        self.archive = Archive(content, file, limits)
+        self._by_lower_name = {name.lower(): name for name in self.archive.names()}
+        self._refuse_doctypes()
+        if self._main_part is None:
+            raise WorkbookError("workbook.not_workbook", file=file)
+
+    def read(self, part: str) -> bytes:
+        """A part's content. Part names are compared without regard to letter case, as Excel does."""
+        entry = self._by_lower_name.get(part.lower())
+        if entry is None:
+            raise WorkbookError("workbook.part_missing", file=self.file, part=part)
+        return self.archive.read(entry)
+
+    def has(self, part: str) -> bool:
+        return part.lower() in self._by_lower_name
+
+    def replaced(self, changes: Mapping[str, bytes]) -> bytes:
+        """The workbook's bytes with some parts replaced and nothing else touched."""
+        return self.archive.replaced(
+            {self._by_lower_name[part.lower()]: content for part, content in changes.items()}
+        )
+
+    @cached_property
+    def workbook_part(self) -> str:
+        assert self._main_part is not None  # checked when the package was opened
+        return self._main_part
+
+    @cached_property
+    def sheets(self) -> tuple[SheetEntry, ...]:
+        """The worksheets; chart, dialog and macro sheets hold no formula cells."""
+        relations = self._relationships(self.workbook_part)
+        found = []
+        for element in self._workbook.iter():
+            if local_name(element) != "sheet":
+                continue
+            relation = relations.get(attribute(element, "id") or "")
+            name = attribute(element, "name")
+            if name and relation and relation.kind == "worksheet" and self.has(relation.target):
+                found.append(SheetEntry(name, relation.target))
+        return tuple(found)
+
+    @cached_property
+    def all_sheet_names(self) -> tuple[str, ...]:
+        """Every tab's name, chart sheets included, in the order that local names count them."""
+        return tuple(
+            attribute(element, "name") or ""
+            for element in self._workbook.iter()
+            if local_name(element) == "sheet"
+        )
+
+    @cached_property
+    def shared_strings_part(self) -> str | None:
+        for relation in self._relationships(self.workbook_part).values():
+            if relation.kind == "sharedStrings" and self.has(relation.target):
+                return relation.target
+        return None
+
+    @cached_property
+    def defined_names(self) -> tuple[DefinedName, ...]:
+        names = []
+        for element in self._workbook.iter():
+            name = attribute(element, "name")
+            if local_name(element) != "definedName" or not name:
+                continue
+            local_to = attribute(element, "localSheetId")
+            sheet = None
+            if local_to is not None and local_to.isdigit() and int(local_to) < len(self.all_sheet_names):
+                sheet = self.all_sheet_names[int(local_to)]
+            hidden = attribute(element, "hidden") in ("1", "true")
+            names.append(DefinedName(name, (element.text or "").strip(), sheet, hidden))
+        return tuple(names)
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        found = []
+        for sheet in self.sheets:
+            for relation in self._relationships(sheet.part).values():
+                if relation.kind == "table" and self.has(relation.target):
+                    try:
+                        table = read_table(self._parsed(relation.target), sheet.name)
+                    except ValueError as fault:
+                        raise WorkbookError(
+                            "workbook.part_invalid", file=self.file, part=relation.target, detail=str(fault)
+                        ) from None
+                    if table:
+                        found.append(table)
+        return tuple(found)
+
+    @cached_property
+    def uses_1904_dates(self) -> bool:
+        return self._workbook_flag("workbookPr", "date1904")
+
+    @cached_property
+    def recalculates_on_load(self) -> bool:
+        """Whether Excel is told to recompute everything on opening."""
+        return self._workbook_flag("calcPr", "fullCalcOnLoad")
+
+    @cached_property
+    def iterates(self) -> bool:
+        """Whether circular references are computed by iteration."""
+        return self._workbook_flag("calcPr", "iterate")
+
+    def _workbook_flag(self, element_name: str, flag: str) -> bool:
+        return any(
+            attribute(element, flag) in ("1", "true")
+            for element in self._workbook.iter()
+            if local_name(element) == element_name
+        )
+
+    @cached_property
+    def _workbook(self) -> Element:
+        return self._parsed(self.workbook_part)
+
+    @cached_property
+    def _main_part(self) -> str | None:
+        for relation in self._relationships("").values():
+            if relation.kind == "officeDocument" and self.has(relation.target):
+                root = self._parsed(relation.target)
+                if local_name(root) == "workbook":
+                    return relation.target
+        return None
+
+    def _relationships(self, part: str) -> Mapping[str, Relationship]:
+        folder, name = posixpath.split(part)
+        relations_part = posixpath.join(folder, "_rels", f"{name}.rels")
+        if not self.has(relations_part):
+            return {}
+        return dict(self._read_relationships(relations_part, folder))
+
+    def _read_relationships(self, relations_part: str, folder: str) -> Iterator[tuple[str, Relationship]]:
+        for element in self._parsed(relations_part).iter():
+            identifier, target = attribute(element, "Id"), attribute(element, "Target")
+            if local_name(element) != "Relationship" or not identifier or target is None:
+                continue
+            external = attribute(element, "TargetMode") == "External"
+            kind = (attribute(element, "Type") or "").rpartition("/")[2]
+            place = target if external else self._part_at(folder, target)
+            yield identifier, Relationship(kind, place, external)
+
+    def _part_at(self, folder: str, target: str) -> str:
+        joined = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        return joined if self.has(joined) else unquote(joined)
+
+    def _parsed(self, part: str) -> Element:
+        return parse(self.read(part), self.file, part)
+
+    def _refuse_doctypes(self) -> None:
+        for name in self.archive.names():
+            if name.lower().endswith((".xml", ".rels", ".vml")) and has_doctype(
+                self.archive.peek(name, PROLOG_LENGTH)
+            ):
+                raise UnsafeWorkbook("workbook.doctype", file=self.file, part=name)
+
+
+def _refuse_other_formats(content: bytes, file: str) -> None:
+    if not content:
+        raise WorkbookError("workbook.empty", file=file)
+    if content.startswith(COMPOUND_FILE):
+        encrypted = ENCRYPTED_PACKAGE in content
+        raise WorkbookError("workbook.encrypted" if encrypted else "workbook.old_format", file=file)
+    if not content.startswith(b"PK") and ZIP_LOCAL_HEADER not in content:
+        raise WorkbookError("workbook.not_workbook", file=file)

@@ -1,0 +1,412 @@
+"""A worksheet part as bytes: find the formula cells, and put values into cells without touching the rest.
+
+The part is checked by a real XML parser first; on well-formed XML the patterns below are exact.  They work
+on UTF-8; a part in another encoding is converted for the time and converted back afterwards.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+from xml.parsers import expat
+
+from kpixl.errors import UnsafeWorkbook, WorkbookError
+from kpixl.ooxml.address import Area, cell_name, parse_cell
+from kpixl.ooxml.xml import decoded, escaped, unescaped
+
+MISC = rb"<!--.*?-->|<\?.*?\?>"
+ATTRIBUTES = rb"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*"""
+TEXT = rb"(?:[^<]++|<!\[CDATA\[.*?\]\]>|" + MISC + rb")*"
+GAP = rb"(?:\s++|" + MISC + rb")*"
+ROOT = re.compile(rb"<(?:([\w.-]+):)?worksheet(?=[\s>/])")
+ATTRIBUTE = re.compile(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+TYPE_ATTRIBUTE = re.compile(rb"""\s+t\s*=\s*(?:"[^"]*"|'[^']*')""")
+SPANS_ATTRIBUTE = re.compile(rb"""\s+spans\s*=\s*(?:"[^"]*"|'[^']*')""")
+ANY_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[\s>/]")
+DECLARED_ENCODING = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
+
+
+class Stored(NamedTuple):
+    """A cell's value as the file holds it: its `t` attribute and the text of its `v` element."""
+
+    type: str | None
+    text: str
+
+
+@dataclass(frozen=True)
+class FormulaCell:
+    """A cell with a formula, as it stands in the file."""
+
+    row: int
+    column: int
+    formula: str  # empty for a follower of a shared formula
+    kind: str  # the formula's t: "normal", "shared", "array", "dataTable"
+    area: Area | None  # what an array, shared formula or data table covers
+    shared: str | None  # the index that a shared formula's cells have in common
+    dynamic: bool  # an array formula that spills (it has cell metadata)
+    stored: Stored | None  # the cached value
+    start: int
+    end: int
+    formula_start: int
+    formula_end: int
+
+    @property
+    def position(self) -> tuple[int, int]:
+        return self.row, self.column
+
+    @property
+    def name(self) -> str:
+        return cell_name(self.row, self.column)
+
+
+class Edit(NamedTuple):
+    """Bytes of the part to be replaced; nothing is replaced, only inserted, where start equals end."""
+
+    start: int
+    end: int
+    replacement: bytes
+
+
+def spliced(content: bytes, edits: list[Edit]) -> bytes:
+    """The content with every edit made; edits do not overlap."""
+    pieces, position = [], 0
+    for start, end, replacement in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        pieces += [content[position:start], replacement]
+        position = end
+    return b"".join([*pieces, content[position:]])
+
+
+class SheetXml:
+    """One worksheet part. Raises `WorkbookError` or `UnsafeWorkbook` for XML that cannot be trusted."""
+
+    def __init__(self, content: bytes, file: str, part: str) -> None:
+        self._file, self._part = file, part
+        self._encoding = _encoding(content)
+        self.content = self._as_utf8(content)
+        self._check_well_formed()
+        root = ROOT.search(self.content)
+        if not root:
+            raise self._invalid("worksheet")
+        self.prefix = root[1] + b":" if root[1] else b""
+        self._patterns = _patterns(self.prefix)
+        self.data_start, self.data_end = self._data_bounds()
+
+    @cached_property
+    def formula_cells(self) -> tuple[FormulaCell, ...]:
+        """Every cell with a formula, in the order of the file."""
+        if not ANY_FORMULA.search(self.content, self.data_start, self.data_end):
+            return ()
+        cells = []
+        for found in self._patterns.formula_cell.finditer(self.content, self.data_start, self.data_end):
+            if found["cell"] is not None:
+                cells.append(self._formula_cell(found))
+        marks = self._patterns.formula_or_misc.finditer(self.content, self.data_start, self.data_end)
+        if len(cells) != sum(found["formula"] is not None for found in marks):
+            raise self._invalid("<f>")
+        return tuple(cells)
+
+    def stored_values(self, area: Area) -> dict[tuple[int, int], Stored]:
+        """The stored values of the cells of an area that have one (texts in shared strings as indices)."""
+        values = {}
+        for row in self._rows():
+            if area.top <= row.number <= area.bottom:
+                for cell in self._cells(row):
+                    if (row.number, cell.column) in area:
+                        value = self._stored(cell.attributes, cell.body)
+                        if value:
+                            values[row.number, cell.column] = value
+        return values
+
+    def written(self, values: Mapping[tuple[int, int], Stored | None]) -> bytes:
+        """The part with these cells holding these values (None: no value), everything else as it was.
+
+        A cell that is not in the file is added in its place, in a new row where there is none.
+        """
+        formula_cells = {cell.position: cell for cell in self.formula_cells}
+        edits: list[Edit] = []
+        rest: dict[tuple[int, int], Stored | None] = {}
+        for position, value in values.items():
+            cell = formula_cells.get(position)
+            if cell is None:
+                rest[position] = value
+            elif value != cell.stored:
+                edits += self._edits_of_formula_cell(cell, value)
+        if rest:
+            edits += self._edits_of_plain_cells(rest)
+        return self._as_original(spliced(self.content, edits))
+
+    def _edits_of_plain_cells(self, values: Mapping[tuple[int, int], Stored | None]) -> Iterator[Edit]:
+        wanted: dict[int, dict[int, Stored | None]] = {}
+        for (number, column), value in values.items():
+            wanted.setdefault(number, {})[column] = value
+        last_end = self.data_start
+        for row in self._rows():
+            for number in sorted(number for number in wanted if number < row.number):
+                yield Edit(row.start, row.start, self._new_row(number, wanted.pop(number)))
+            if row.number in wanted:
+                yield from self._edits_of_row(row, wanted.pop(row.number))
+            last_end = row.end
+        for number in sorted(wanted):
+            yield Edit(last_end, last_end, self._new_row(number, wanted[number]))
+
+    def _edits_of_row(self, row: _Row, values: dict[int, Stored | None]) -> Iterator[Edit]:
+        added = []
+        for cell in self._cells(row):
+            for column in sorted(column for column in values if column < cell.column):
+                new = self._new_cell(row.number, column, values.pop(column))
+                yield Edit(cell.start, cell.start, new)
+                added.append(column)
+            if cell.column in values:
+                value = values.pop(cell.column)
+                yield Edit(cell.start, cell.end, self._cell_bytes(cell.attributes, value))
+        added += sorted(values)
+        new_cells = b"".join(
+            self._new_cell(row.number, column, value) for column, value in sorted(values.items())
+        )
+        if added:
+            # spans is a hint on the row's first and last column, which may now be wrong
+            tag = SPANS_ATTRIBUTE.sub(b"", self.content[row.start : row.tag_end])
+            if row.end == row.tag_end:  # <row/>
+                closing = b"</" + self.prefix + b"row>"
+                yield Edit(row.start, row.end, _opened(tag) + new_cells + closing)
+                return
+            yield Edit(row.start, row.tag_end, tag)
+        if new_cells:
+            yield Edit(row.body_end, row.body_end, new_cells)
+
+    def _formula_cell(self, found: re.Match[bytes]) -> FormulaCell:
+        attributes = _attributes(found["cell"])
+        formula_attributes = _attributes(found["formula_attributes"])
+        row, column = self._position(attributes, found.start())
+        area = formula_attributes.get("ref")
+        kind = formula_attributes.get("t", "normal")
+        try:
+            covered = Area.parse(area) if area else None
+        except ValueError:
+            raise self._invalid(cell_name(row, column)) from None
+        return FormulaCell(
+            row,
+            column,
+            unescaped((found["formula"] or b"").decode()),
+            kind,
+            covered,
+            formula_attributes.get("si") if kind == "shared" else None,
+            kind == "array" and "cm" in attributes,
+            self._stored(found["cell"], found["values"]),
+            found.start(),
+            found.end(),
+            found.start("formula_element"),
+            found.end("formula_element"),
+        )
+
+    def _stored(self, attributes: bytes, body: bytes) -> Stored | None:
+        kind = _attributes(attributes).get("t")
+        found = self._patterns.value.search(body)
+        if found:
+            text = unescaped((found["text"] or b"").decode())
+            if kind == "str":
+                return Stored(kind, decoded(text))
+            return Stored(kind, text) if text else None
+        if kind == "inlineStr":
+            texts = (found["text"] or b"" for found in self._patterns.inline_text.finditer(body))
+            return Stored("str", "".join(decoded(unescaped(text.decode())) for text in texts))
+        return None
+
+    def _position(self, attributes: Mapping[str, str], start: int) -> tuple[int, int]:
+        name = attributes.get("r")
+        if name is None:  # positions may be left out; then they count on from the cell before
+            return self._implied_positions[start]
+        try:
+            return parse_cell(name)
+        except ValueError:
+            raise self._invalid(name) from None
+
+    @cached_property
+    def _implied_positions(self) -> dict[int, tuple[int, int]]:
+        return {cell.start: (row.number, cell.column) for row in self._rows() for cell in self._cells(row)}
+
+    def _rows(self) -> Iterator[_Row]:
+        number = 0
+        for found in self._patterns.row.finditer(self.content, self.data_start, self.data_end):
+            if found["row"] is None:
+                continue
+            stated = _attributes(found["row"]).get("r")
+            number = int(stated) if stated else number + 1
+            body_end = found.end() if found["body"] is None else found.end("body")
+            yield _Row(number, found.start(), found.end("tag"), body_end, found.end())
+
+    def _cells(self, row: _Row) -> Iterator[_PlainCell]:
+        column = 0
+        for found in self._patterns.cell.finditer(self.content, row.tag_end, row.body_end):
+            if found["cell"] is None:
+                continue
+            stated = _attributes(found["cell"]).get("r")
+            column = parse_cell(stated)[1] if stated else column + 1
+            yield _PlainCell(column, found["cell"], found["body"] or b"", found.start(), found.end())
+
+    def _edits_of_formula_cell(self, cell: FormulaCell, value: Stored | None) -> Iterator[Edit]:
+        found = self._patterns.formula_cell.match(self.content, cell.start, cell.end)
+        assert found is not None  # it was found by this pattern
+        kind = value.type if value else None
+        yield Edit(*found.span("cell"), _typed(found["cell"], kind))
+        value_bytes = self._value_bytes(value)
+        for old in self._patterns.value_element.finditer(
+            self.content, found.start("values"), found.end("values")
+        ):
+            yield Edit(old.start(), old.end(), value_bytes)
+            value_bytes = b""
+        if value_bytes:
+            yield Edit(cell.formula_end, cell.formula_end, value_bytes)
+
+    def _new_cell(self, row: int, column: int, value: Stored | None) -> bytes:
+        return self._cell_bytes(f' r="{cell_name(row, column)}"'.encode(), value)
+
+    def _new_row(self, number: int, values: Mapping[int, Stored | None]) -> bytes:
+        cells = b"".join(self._new_cell(number, column, value) for column, value in sorted(values.items()))
+        return b'<%srow r="%d">%s</%srow>' % (self.prefix, number, cells, self.prefix)
+
+    def _cell_bytes(self, attributes: bytes, value: Stored | None) -> bytes:
+        """A cell without a formula."""
+        if value is None:
+            return b"<%sc%s/>" % (self.prefix, _typed(attributes, None))
+        attributes = _typed(attributes, value.type)
+        return b"<%sc%s>%s</%sc>" % (self.prefix, attributes, self._value_bytes(value), self.prefix)
+
+    def _value_bytes(self, value: Stored | None) -> bytes:
+        if value is None:
+            return b""
+        space = b' xml:space="preserve"' if value.text != value.text.strip() else b""
+        if not value.text:
+            return b"<%sv/>" % self.prefix
+        return b"<%sv%s>%s</%sv>" % (self.prefix, space, escaped(value.text).encode(), self.prefix)
+
+    def _data_bounds(self) -> tuple[int, int]:
+        for found in self._patterns.data.finditer(self.content):
+            if found["empty"] is not None:
+                if found["empty"] == b"/":
+                    return found.end(), found.end()
+                end = self.content.rfind(b"</" + self.prefix + b"sheetData")
+                return found.end(), end
+        return len(self.content), len(self.content)
+
+    def _check_well_formed(self) -> None:
+        def refuse(*_: object) -> None:
+            raise UnsafeWorkbook("workbook.doctype", file=self._file, part=self._part)
+
+        parser = expat.ParserCreate("UTF-8")
+        parser.StartDoctypeDeclHandler = refuse
+        try:
+            parser.Parse(self.content, True)
+        except expat.ExpatError as fault:
+            raise self._invalid(str(fault)) from None
+
+    def _as_utf8(self, content: bytes) -> bytes:
+        if self._encoding == "utf-8":
+            return content
+        try:
+            return content.decode(self._encoding).encode()
+        except (UnicodeError, LookupError) as fault:
+            raise self._invalid(str(fault)) from None
+
+    def _as_original(self, content: bytes) -> bytes:
+        if self._encoding == "utf-8":
+            return content
+        return content.decode().encode(self._encoding, "xmlcharrefreplace")
+
+    def _invalid(self, detail: str) -> WorkbookError:
+        return WorkbookError("workbook.part_invalid", file=self._file, part=self._part, detail=detail)
+
+
+class _Row(NamedTuple):
+    number: int
+    start: int
+    tag_end: int
+    body_end: int
+    end: int
+
+
+class _PlainCell(NamedTuple):
+    column: int
+    attributes: bytes
+    body: bytes
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class _Patterns:
+    """The patterns of one namespace prefix."""
+
+    data: re.Pattern[bytes]
+    row: re.Pattern[bytes]
+    cell: re.Pattern[bytes]
+    formula_cell: re.Pattern[bytes]
+    formula_or_misc: re.Pattern[bytes]
+    value: re.Pattern[bytes]
+    value_element: re.Pattern[bytes]
+    inline_text: re.Pattern[bytes]
+
+
+@lru_cache(maxsize=16)
+def _patterns(prefix: bytes) -> _Patterns:
+    def pattern(source: bytes) -> re.Pattern[bytes]:
+        filled = source.replace(b"P:", re.escape(prefix)).replace(b"ATTRIBUTES", ATTRIBUTES)
+        filled = filled.replace(b"MISC", MISC).replace(b"TEXT", TEXT).replace(b"GAP", GAP)
+        return re.compile(filled, re.DOTALL)
+
+    return _Patterns(
+        data=pattern(rb"MISC|<P:sheetData\b(?:ATTRIBUTES)\s*(?P<empty>/?)>"),
+        row=pattern(
+            rb"MISC|(?P<tag><P:row(?P<row>ATTRIBUTES)\s*(?:/>|>))"
+            rb"(?:(?<=/>)|(?P<body>(?:[^<]++|MISC|<!\[CDATA\[.*?\]\]>|<(?!/P:row\s*>))*+)</P:row\s*>)"
+        ),
+        cell=pattern(
+            rb"MISC|<P:c(?P<cell>ATTRIBUTES)\s*(?:/>|>(?P<body>(?:[^<]++|MISC|<!\[CDATA\[.*?\]\]>|<(?!/P:c\s*>))*+)</P:c\s*>)"
+        ),
+        formula_cell=pattern(
+            rb"MISC|<P:c(?P<cell>ATTRIBUTES)\s*>GAP"
+            rb"(?P<formula_element><P:f(?P<formula_attributes>ATTRIBUTES)\s*"
+            rb"(?:/>|>(?P<formula>TEXT)</P:f\s*>))"
+            rb"(?P<values>GAP(?:<P:v(?:ATTRIBUTES)\s*(?:/>|>TEXT</P:v\s*>))?GAP"
+            rb"(?:<P:is(?:ATTRIBUTES)\s*(?:/>|>.*?</P:is\s*>))?GAP)</P:c\s*>"
+        ),
+        formula_or_misc=pattern(rb"MISC|<!\[CDATA\[.*?\]\]>|(?P<formula><(?:[\w.-]+:)?f(?=[\s>/]))"),
+        value=pattern(rb"<P:v(?:ATTRIBUTES)\s*(?:/>|>(?P<text>TEXT)</P:v\s*>)"),
+        value_element=pattern(rb"<P:(?P<name>v|is)(?:ATTRIBUTES)\s*(?:/>|>.*?</P:(?P=name)\s*>)"),
+        inline_text=pattern(rb"<P:t(?:ATTRIBUTES)\s*(?:/>|>(?P<text>TEXT)</P:t\s*>)"),
+    )
+
+
+def _attributes(source: bytes) -> dict[str, str]:
+    return {
+        found[1].decode(): unescaped((found[2] if found[2] is not None else found[3]).decode())
+        for found in ATTRIBUTE.finditer(source)
+    }
+
+
+def _typed(attributes: bytes, kind: str | None) -> bytes:
+    """A cell's attributes with its type set, in the place where the old type stood."""
+    new = f' t="{kind}"'.encode() if kind else b""
+    changed, places = TYPE_ATTRIBUTE.subn(new, attributes)
+    return changed if places else attributes + new
+
+
+def _opened(tag: bytes) -> bytes:
+    return tag[: tag.rindex(b"/")].rstrip() + b">" if tag.endswith(b"/>") else tag
+
+
+def _encoding(content: bytes) -> str:
+    """The part's encoding: by its byte order mark, else as it declares, else UTF-8."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    if content.startswith(b"<\0"):
+        return "utf-16-le"
+    if content.startswith(b"\0<"):
+        return "utf-16-be"
+    declared = DECLARED_ENCODING.match(content)
+    name = declared[1].decode().lower() if declared else "utf-8"
+    return "utf-8" if name in ("utf-8", "utf8", "us-ascii", "ascii") else name

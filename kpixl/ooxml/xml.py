@@ -1,0 +1,86 @@
+"""Reading XML parts that a stranger may have written: no DTD, no entities, any encoding Excel reads."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from kpixl.errors import UnsafeWorkbook, WorkbookError
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+DOCTYPE = "<!DOCTYPE"
+_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_REFERENCE = re.compile(r"&(#x[0-9a-fA-F]+|#[0-9]+|amp|lt|gt|quot|apos);")
+_PIECES = re.compile(r"<!\[CDATA\[(.*?)\]\]>|<!--.*?-->|<\?.*?\?>|([^<]+)", re.DOTALL)
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_LOOKS_ESCAPED = re.compile(r"_x[0-9A-Fa-f]{4}_")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\ufffe\uffff]")
+
+
+def parse(content: bytes, file: str, part: str) -> Element:
+    """The part's root element. Raises `UnsafeWorkbook` for a DTD, `WorkbookError` for broken XML."""
+    try:
+        return fromstring(content, forbid_dtd=True)
+    except DefusedXmlException:
+        raise UnsafeWorkbook("workbook.doctype", file=file, part=part) from None
+    except (ParseError, ValueError, LookupError) as fault:
+        raise WorkbookError("workbook.part_invalid", file=file, part=part, detail=str(fault)) from None
+
+
+def local_name(element: Element) -> str:
+    """The element's name without its namespace: strict and transitional files differ only there."""
+    return element.tag.rpartition("}")[2]
+
+
+def attribute(element: Element, name: str) -> str | None:
+    """An attribute by its local name, whatever namespace it is written in."""
+    for key, value in element.attrib.items():
+        if key.rpartition("}")[2] == name:
+            return value
+    return None
+
+
+def has_doctype(beginning: bytes) -> bool:
+    """Whether the first bytes of an XML part hold a document type declaration, in UTF-8 or UTF-16."""
+    return any(DOCTYPE.encode(encoding) in beginning for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+
+
+def escaped(value: str) -> str:
+    """A string as element content; what XML cannot hold is written as Excel does, `_x0007_`."""
+    if "_x" in value:
+        value = _LOOKS_ESCAPED.sub(r"_x005F\g<0>", value)
+    if not value.isprintable():
+        value = _UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", value)
+    return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def unescaped(content: str) -> str:
+    """The string that element content stands for: entities, character references, CDATA, no comments."""
+    if "<" in content:
+        return "".join(
+            found[1] if found[1] is not None else unescaped(found[2] or "")
+            for found in _PIECES.finditer(content)
+        )
+    if "\r" in content:
+        content = content.replace("\r\n", "\n").replace("\r", "\n")
+    if "&" in content:
+        content = _REFERENCE.sub(_referred, content)
+    return content
+
+
+def decoded(value: str) -> str:
+    """A stored string with Excel's `_x000D_` escapes undone."""
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), value) if "_x" in value else value
+
+
+def _referred(found: re.Match[str]) -> str:
+    name = found[1]
+    if name.startswith("#x"):
+        return chr(int(name[2:], 16))
+    return chr(int(name[1:])) if name.startswith("#") else _ENTITIES[name]
