@@ -61,6 +61,8 @@ def _vector(parameter: Parameter, given: Argument) -> Any:
     try:
         return tuple([_value(parameter.name, parameter.kind, cell) for cell in cells])
     except FunctionError:
+        if len(cells) == 1:
+            raise
         for position, cell in enumerate(cells, 1):  # once more, to name the item at fault
             _value(f"{parameter.name}[{position}]", parameter.kind, cell)
         raise

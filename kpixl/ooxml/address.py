@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,6 +59,12 @@ class Area:
         top, left = parse_cell(first)
         bottom, right = parse_cell(last) if last else (top, left)
         return cls(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
+
+    @classmethod
+    def around(cls, cells: Collection[tuple[int, int]]) -> Area:
+        """The smallest area that holds these cells, of which there is at least one."""
+        rows, columns = [row for row, _ in cells], [column for _, column in cells]
+        return cls(min(rows), min(columns), max(rows), max(columns))
 
     @property
     def height(self) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -28,6 +28,9 @@ TYPE_ATTRIBUTE = re.compile(rb"""\s+t\s*=\s*(?:"[^"]*"|'[^']*')""")
 SPANS_ATTRIBUTE = re.compile(rb"""\s+spans\s*=\s*(?:"[^"]*"|'[^']*')""")
 ANY_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[\s>/]")
 DECLARED_ENCODING = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
+
+
+OLDER_ERRORS = {b"#NULL!", b"#DIV/0!", b"#VALUE!", b"#REF!", b"#NAME?", b"#NUM!", b"#N/A"}
 
 
 class Stored(NamedTuple):
@@ -139,6 +142,38 @@ class SheetXml:
             edits += self._edits_of_plain_cells(rest)
         return self._as_original(spliced(self.content, edits))
 
+    def data_with_formulas(
+        self, formulas: Mapping[tuple[int, int], str | None], emptied: Sequence[Area]
+    ) -> bytes:
+        """The `sheetData` element with these formulas instead of those in the file, without their values.
+
+        A cell with None loses its formula and keeps its value; cells in `emptied` areas lose their value.
+        An error that only newer programs know becomes #VALUE!.
+        """
+        edits = []
+        for cell in self.formula_cells:
+            formula = formulas[cell.position]
+            if formula is None:
+                edits.append(Edit(cell.formula_start, cell.formula_end, b""))
+            else:
+                edits.append(Edit(cell.start, cell.end, self._formula_only(cell, formula)))
+        computed = {cell.position for cell in self.formula_cells}
+        blanks = {position for area in emptied for position in area.cells()} - computed
+        edits += self._edits_of_plain_cells(dict.fromkeys(blanks))
+        data = spliced(self.content[: self.data_end], edits)[self.data_start :]
+        if b'"e"' in data or b"'e'" in data:
+            data = self._patterns.error_cell.sub(_older_error, data)
+        return b"<%ssheetData>%s</%ssheetData>" % (self.prefix, data, self.prefix)
+
+    def _formula_only(self, cell: FormulaCell, formula: str) -> bytes:
+        shared = f' t="shared" si="{cell.shared}"' if cell.shared is not None else ""
+        if shared and cell.formula:
+            shared += f' ref="{cell.area}"'
+        prefix = self.prefix.decode()
+        return (
+            f'<{prefix}c r="{cell.name}"><{prefix}f{shared}>{escaped(formula)}</{prefix}f></{prefix}c>'
+        ).encode()
+
     def _edits_of_plain_cells(self, values: Mapping[tuple[int, int], Stored | None]) -> Iterator[Edit]:
         wanted: dict[int, dict[int, Stored | None]] = {}
         for (number, column), value in values.items():
@@ -154,20 +189,19 @@ class SheetXml:
             yield Edit(last_end, last_end, self._new_row(number, wanted[number]))
 
     def _edits_of_row(self, row: _Row, values: dict[int, Stored | None]) -> Iterator[Edit]:
-        added = []
+        added = False
         for cell in self._cells(row):
             for column in sorted(column for column in values if column < cell.column):
                 new = self._new_cell(row.number, column, values.pop(column))
                 yield Edit(cell.start, cell.start, new)
-                added.append(column)
+                added |= bool(new)
             if cell.column in values:
                 value = values.pop(cell.column)
                 yield Edit(cell.start, cell.end, self._cell_bytes(cell.attributes, value))
-        added += sorted(values)
         new_cells = b"".join(
             self._new_cell(row.number, column, value) for column, value in sorted(values.items())
         )
-        if added:
+        if added or new_cells:
             # spans is a hint on the row's first and last column, which may now be wrong
             tag = SPANS_ATTRIBUTE.sub(b"", self.content[row.start : row.tag_end])
             if row.end == row.tag_end:  # <row/>
@@ -263,9 +297,13 @@ class SheetXml:
             yield Edit(cell.formula_end, cell.formula_end, value_bytes)
 
     def _new_cell(self, row: int, column: int, value: Stored | None) -> bytes:
+        if value is None:
+            return b""
         return self._cell_bytes(f' r="{cell_name(row, column)}"'.encode(), value)
 
     def _new_row(self, number: int, values: Mapping[int, Stored | None]) -> bytes:
+        if not any(values.values()):
+            return b""
         cells = b"".join(self._new_cell(number, column, value) for column, value in sorted(values.items()))
         return b'<%srow r="%d">%s</%srow>' % (self.prefix, number, cells, self.prefix)
 
@@ -349,6 +387,7 @@ class _Patterns:
     value: re.Pattern[bytes]
     value_element: re.Pattern[bytes]
     inline_text: re.Pattern[bytes]
+    error_cell: re.Pattern[bytes]
 
 
 @lru_cache(maxsize=16)
@@ -378,6 +417,9 @@ def _patterns(prefix: bytes) -> _Patterns:
         value=pattern(rb"<P:v(?:ATTRIBUTES)\s*(?:/>|>(?P<text>TEXT)</P:v\s*>)"),
         value_element=pattern(rb"<P:(?P<name>v|is)(?:ATTRIBUTES)\s*(?:/>|>.*?</P:(?P=name)\s*>)"),
         inline_text=pattern(rb"<P:t(?:ATTRIBUTES)\s*(?:/>|>(?P<text>TEXT)</P:t\s*>)"),
+        error_cell=pattern(
+            rb"(?P<before><P:c(?P<cell>ATTRIBUTES)\s*>GAP<P:v(?:ATTRIBUTES)\s*>)(?P<code>[^<]*)"
+        ),
     )
 
 
@@ -386,6 +428,12 @@ def _attributes(source: bytes) -> dict[str, str]:
         found[1].decode(): unescaped((found[2] if found[2] is not None else found[3]).decode())
         for found in ATTRIBUTE.finditer(source)
     }
+
+
+def _older_error(found: re.Match[bytes]) -> bytes:
+    if _attributes(found["cell"]).get("t") != "e" or found["code"] in OLDER_ERRORS:
+        return found[0]
+    return found["before"] + b"#VALUE!"
 
 
 def _typed(attributes: bytes, kind: str | None) -> bytes:

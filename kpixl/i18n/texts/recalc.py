@@ -1,7 +1,75 @@
-"""The report of a recalculation."""
+"""The report of a recalculation: what could not be computed, and what the user should know."""
 
 from __future__ import annotations
 
 from kpixl.i18n.texts.entry import Text
 
-TEXTS: dict[str, Text] = {}
+TEXTS = {
+    "recalc.frozen.empty": Text(
+        "数式が空のため、保存されている値を残しました。", "The formula is empty; the stored value was kept."
+    ),
+    "recalc.frozen.unreadable": Text(
+        "数式を読み取れないため、保存されている値を残しました。",
+        "The formula cannot be read; the stored value was kept.",
+    ),
+    "recalc.frozen.function": Text(
+        "{function} はこの環境で計算できないため、保存されている値を残しました。",
+        "{function} cannot be computed here; the stored value was kept.",
+    ),
+    "recalc.frozen.external": Text(
+        "別のブックへの参照 {reference} は計算できないため、保存されている値を残しました。",
+        "{reference} refers to another workbook; the stored value was kept.",
+    ),
+    "recalc.frozen.several_sheets": Text(
+        "複数シートにまたがる参照 {reference} は計算できないため、保存されている値を残しました。",
+        "{reference} spans several sheets, which cannot be computed here; the stored value was kept.",
+    ),
+    "recalc.frozen.computed_range": Text(
+        "計算で決まる範囲(「:」の片側が関数など)は計算できないため、保存されている値を残しました。",
+        "A range whose end is computed cannot be computed here; the stored value was kept.",
+    ),
+    "recalc.frozen.table": Text(
+        "テーブル参照 {reference} の参照先が見つからないため、保存されている値を残しました。",
+        "The table or column of {reference} was not found; the stored value was kept.",
+    ),
+    "recalc.frozen.text_format": Text(
+        "TEXT の書式 {format}(和暦・曜日など)は計算できないため、保存されている値を残しました。",
+        "The TEXT format {format} (eras, weekday names) cannot be computed here; the stored value was kept.",
+    ),
+    "recalc.frozen.data_table": Text(
+        "データテーブル(What-If 分析)は計算できないため、保存されている値を残しました。",
+        "A what-if data table cannot be computed here; the stored value was kept.",
+    ),
+    "recalc.frozen.cycle": Text(
+        "循環参照のため計算できず、保存されている値を残しました。",
+        "The formula refers back to itself; the stored value was kept.",
+    ),
+    "recalc.frozen.name": Text(
+        "数式にある名前を解決できないため、保存されている値を残しました。",
+        "A name in the formula cannot be resolved; the stored value was kept.",
+    ),
+    "recalc.frozen.spill": Text(
+        "結果の大きさが保存時と変わったため、保存されている値を残しました。",
+        "The result's size differs from the stored one; the stored values were kept.",
+    ),
+    "recalc.frozen.too_large": Text(
+        "配列数式の範囲が大きすぎるため、保存されている値を残しました。",
+        "The array formula covers too many cells; the stored values were kept.",
+    ),
+    "recalc.frozen.engine": Text(
+        "計算エンジンが対応していないため({detail})、保存されている値を残しました。",
+        "The calculation engine does not support this ({detail}); the stored value was kept.",
+    ),
+    "recalc.warning.recalculates_on_load": Text(
+        "このブックは開くたびに全計算する設定です。kpixl のない Excel では #NAME? と表示されることがあります。",
+        "This workbook recomputes everything on opening; Excel without kpixl may then show #NAME?.",
+    ),
+    "recalc.warning.signature": Text(
+        "値を書き換えたため、ブックの電子署名は無効になりました。",
+        "The values changed, so the workbook's digital signature is no longer valid.",
+    ),
+    "recalc.warning.link": Text(
+        "{file} はリンクのため、リンク先の {target} を書き換えました。",
+        "{file} is a link; the file it points to, {target}, was rewritten.",
+    ),
+}

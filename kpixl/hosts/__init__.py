@@ -1,0 +1,1 @@
+"""The programs and engines that offer kpixl's functions to a workbook."""

@@ -1,0 +1,242 @@
+"""Preparing a stored formula for the engine, or saying why it cannot be computed.
+
+The engine computes every formula as a dynamic array.  A file says more: a plain formula has one value
+(ranges meet the formula's row or column, "implicit intersection"), an array formula fills a fixed area,
+and only a formula with cell metadata spills.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from kpixl.functions.registry import REGISTRY
+from kpixl.functions.spec import Shape
+from kpixl.functions.spelling import plain_name
+from kpixl.i18n import Message
+from kpixl.ooxml.address import Area
+from kpixl.ooxml.tables import Table
+from kpixl.recalc.engine import OMITTED, NotAFormula, Token, TokenKind, knows_function, tokens
+from kpixl.recalc.structured_refs import UnknownReference, is_structured, resolve
+
+FIRST = "KPIXL__FIRST"  # the first value of an array; registered by the headless host
+FIT = "KPIXL__FIT"  # an array cut or filled to a fixed size
+SINGLE = "_XLFN.SINGLE"  # how a file stores the operator @
+VOLATILE = {"NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT", "CELL", "INFO"}
+# functions that compute their arguments as arrays even in a plain formula
+TAKES_ARRAYS = {"SUMPRODUCT", "MMULT", "MINVERSE", "MDETERM", "LOOKUP", "FREQUENCY", "TRANSPOSE", "XLOOKUP"}
+GIVES_ARRAYS = {
+    "CHOOSECOLS", "CHOOSEROWS", "DROP", "FILTER", "FREQUENCY", "HSTACK", "LINEST", "MMULT", "RANDARRAY",
+    "SEQUENCE", "SORT", "SORTBY", "TAKE", "TEXTSPLIT", "TOCOL", "TOROW", "TRANSPOSE", "TREND", "UNIQUE",
+    "VSTACK", "WRAPCOLS", "WRAPROWS",
+}  # fmt: skip
+# formats of TEXT that the engine computes wrongly: Japanese eras and weekdays, locale codes
+WRONG_TEXT_FORMAT = re.compile(r"\[\$|g|aaa|(?<![0-9#?.])e(?![+-])|\[DBNum", re.IGNORECASE)
+EXTERNAL = re.compile(r"^'?[^\[\]!]*\[[^\]]+\][^!]*!|^'[^']*\.xl[a-z]{1,2}'!", re.IGNORECASE)
+SEVERAL_SHEETS = re.compile(r"^('(?:[^']|'')*:(?:[^']|'')*'|[^'!:\[\]]+:[^'!:\[\]]+)!")
+PREFIXES = re.compile(r"^(?:_xlfn\.|_xlws\.)+", re.IGNORECASE)
+RANGE_OPERATORS = {":", " ", ","}
+
+
+class Evaluation(Enum):
+    """How many values a formula may have."""
+
+    PLAIN = "plain"
+    FIXED_ARRAY = "fixed array"
+    DYNAMIC = "dynamic"
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A formula as the engine reads it, and what is known about it."""
+
+    formula: str
+    ours: bool = False  # calls one of our functions
+    volatile: bool = False
+    frozen: Message | None = None  # why it cannot be computed
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the references of a workbook's formulas can mean."""
+
+    tables: Mapping[str, Table]  # by lower-case name
+    ranges: frozenset[str]  # lower-case defined names that cover several cells
+
+
+@dataclass
+class Preparer:
+    """Prepares the formulas of one workbook, each distinct text once."""
+
+    names: Names
+    _known: dict[tuple[object, ...], Prepared] = field(default_factory=dict)
+
+    def prepare(
+        self,
+        formula: str,
+        sheet: str,
+        row: int,
+        column: int,
+        evaluation: Evaluation,
+        area: Area | None = None,
+    ) -> Prepared:
+        """The formula of the cell at this place; `area` is what a fixed array covers."""
+        size = (area.height, area.width) if area and evaluation is Evaluation.FIXED_ARRAY else None
+        # only a structured reference means something else in another place
+        place = (sheet, row, column) if "[" in formula else None
+        key = (formula, evaluation, size, place)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = _prepared(formula, sheet, (row, column), evaluation, size, self.names)
+        return found
+
+
+def frozen(text_id: str, **values: object) -> Prepared:
+    return Prepared("", frozen=Message.of(text_id, **values))
+
+
+def _prepared(
+    formula: str,
+    sheet: str,
+    position: tuple[int, int],
+    evaluation: Evaluation,
+    size: tuple[int, int] | None,
+    names: Names,
+) -> Prepared:
+    if not formula.strip():
+        return frozen("recalc.frozen.empty")
+    try:
+        pieces = list(tokens(formula))
+    except NotAFormula:
+        return frozen("recalc.frozen.unreadable")
+    rewriting = _Rewriting(sheet, position, evaluation is Evaluation.PLAIN, names)
+    try:
+        text = rewriting.rewritten(pieces)
+    except _CannotCompute as reason:
+        return Prepared("", rewriting.ours, rewriting.volatile, frozen=reason.message)
+    if size is not None:
+        text = f"{FIT}({text},{size[0]},{size[1]})"
+    elif evaluation is Evaluation.PLAIN and rewriting.gives_array:
+        text = f"{FIRST}({text})"
+    return Prepared(text, rewriting.ours, rewriting.volatile)
+
+
+class _CannotCompute(Exception):
+    def __init__(self, text_id: str, **values: object) -> None:
+        self.message = Message.of(text_id, **values)
+
+
+@dataclass
+class _Call:
+    """A function, or a group in parentheses, whose arguments are being read."""
+
+    name: str
+    ours: bool
+    arrays: bool  # its arguments are computed as arrays
+    arguments: int = 0
+
+
+class _Rewriting:
+    """One formula on its way from tokens to text."""
+
+    def __init__(self, sheet: str, position: tuple[int, int], plain: bool, names: Names) -> None:
+        self.sheet, self.position, self.plain, self.names = sheet, position, plain, names
+        self.ours = self.volatile = self.gives_array = False
+
+    def rewritten(self, pieces: list[Token]) -> str:
+        significant = [piece for piece in pieces if piece.kind is not TokenKind.SPACE]
+        calls = [_Call("", False, not self.plain)]
+        out: list[str] = []
+        place = -1
+        for piece in pieces:
+            if piece.kind is TokenKind.SPACE:
+                out.append(piece.text)
+                continue
+            place += 1
+            before = significant[place - 1] if place else None
+            after = significant[place + 1] if place + 1 < len(significant) else None
+            if piece.kind is TokenKind.FUNCTION:
+                out.append(self._opened(piece, significant[place + 1 :], calls))
+            elif piece.kind is TokenKind.OPEN_GROUP:
+                calls.append(_Call("", False, calls[-1].arrays))
+                out.append(piece.text)
+            elif piece.kind in (TokenKind.CLOSE, TokenKind.CLOSE_GROUP):
+                call = calls.pop() if len(calls) > 1 else calls[-1]
+                if call.ours and before and before.kind is TokenKind.SEPARATOR:
+                    out.append(f'"{OMITTED}"')
+                out.append(piece.text)
+            elif piece.kind is TokenKind.SEPARATOR:
+                if calls[-1].ours and before and before.kind in (TokenKind.SEPARATOR, TokenKind.FUNCTION):
+                    out.append(f'"{OMITTED}"')
+                calls[-1].arguments += 1
+                out.append(piece.text)
+            elif piece.kind is TokenKind.REFERENCE:
+                out.append(self._reference(piece.text, before, after, calls[-1].arrays))
+            else:
+                if piece.kind is TokenKind.INFIX and piece.text == ":":
+                    raise _CannotCompute("recalc.frozen.computed_range")
+                if piece.kind is TokenKind.POSTFIX and piece.text == "#":
+                    raise _CannotCompute("recalc.frozen.function", function="#")
+                if piece.kind is TokenKind.LITERAL:
+                    _refuse_wrong_format(calls[-1], piece.text)
+                out.append(piece.text)
+        return "".join(out)
+
+    def _opened(self, piece: Token, rest: list[Token], calls: list[_Call]) -> str:
+        """The text that opens a call; the call is put on the stack."""
+        stored = piece.text[:-1].strip()
+        plain = plain_name(stored, REGISTRY)
+        if plain:
+            self.ours = True
+            self.gives_array |= REGISTRY[plain].result.shape is not Shape.SCALAR and len(calls) == 1
+            calls.append(_Call(plain, True, True))
+            return plain + "("
+        upper = stored.upper()
+        if upper == SINGLE:
+            calls.append(_Call(upper, False, True))
+            alone = len(rest) > 1 and rest[0].kind is TokenKind.REFERENCE and rest[1].kind is TokenKind.CLOSE
+            return "@(" if alone else FIRST + "("
+        if "!" in stored or "[" in stored:
+            raise _CannotCompute("recalc.frozen.function", function=stored)
+        name = PREFIXES.sub("", upper)
+        self.volatile |= name in VOLATILE
+        if not knows_function(stored):
+            raise _CannotCompute("recalc.frozen.function", function=PREFIXES.sub("", stored))
+        self.gives_array |= name in GIVES_ARRAYS and len(calls) == 1
+        calls.append(_Call(name, False, calls[-1].arrays or name in TAKES_ARRAYS))
+        return piece.text
+
+    def _reference(self, text: str, before: Token | None, after: Token | None, arrays: bool) -> str:
+        if EXTERNAL.search(text):
+            raise _CannotCompute("recalc.frozen.external", reference=text)
+        if SEVERAL_SHEETS.search(text):
+            raise _CannotCompute("recalc.frozen.several_sheets", reference=text)
+        many_cells = ":" in text or text.lower() in self.names.ranges
+        if is_structured(text):
+            try:
+                resolved = resolve(text, self.names.tables, self.sheet, *self.position)
+            except UnknownReference:
+                raise _CannotCompute("recalc.frozen.table", reference=text) from None
+            text, many_cells = resolved.text, resolved.many_cells
+        if many_cells and not arrays and _meets_one_cell(before, after):
+            return "@" + text
+        return text
+
+
+def _meets_one_cell(before: Token | None, after: Token | None) -> bool:
+    """Whether a range stands where a plain formula takes one value: as an operand, or all by itself."""
+    if before is None and after is None:
+        return True
+    if before and before.kind is TokenKind.PREFIX:
+        return before.text != "@"
+    operands = [token for token in (before, after) if token and token.kind is TokenKind.INFIX]
+    if any(token.text in RANGE_OPERATORS for token in operands):
+        return False
+    return bool(operands) or (after is not None and after.kind is TokenKind.POSTFIX)
+
+
+def _refuse_wrong_format(call: _Call, literal: str) -> None:
+    if call.name == "TEXT" and call.arguments == 1 and WRONG_TEXT_FORMAT.search(literal):
+        raise _CannotCompute("recalc.frozen.text_format", format=literal)

@@ -1,0 +1,62 @@
+"""What a recalculation did, for people and for programs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kpixl.i18n import Language, Message
+
+
+@dataclass(frozen=True)
+class CellNote:
+    """Something to say about one cell; `formula` is what the file holds there."""
+
+    sheet: str
+    cell: str
+    formula: str
+    message: Message
+    code: str = ""  # the error value the cell shows, if it does
+
+    def to_dict(self, language: Language) -> dict[str, str]:
+        return {
+            "sheet": self.sheet,
+            "cell": self.cell,
+            "formula": self.formula,
+            "message": self.message.text(language),
+            "code": self.code,
+        }
+
+
+@dataclass(frozen=True)
+class RecalcReport:
+    """The outcome for one workbook.
+
+    `computed` counts the formula cells that were evaluated, `changed` the cells whose value differs now.
+    `frozen` are formulas that could not be computed and keep their old value; `errors` are cells where a
+    function of ours answered with an error, and why.
+    """
+
+    source: str
+    target: str | None
+    state: Literal["unchanged", "recalculated"]
+    formulas: int
+    computed: int
+    changed: int
+    frozen: tuple[CellNote, ...] = ()
+    errors: tuple[CellNote, ...] = ()
+    warnings: tuple[Message, ...] = ()
+
+    def to_dict(self, language: Language = "en") -> dict[str, object]:
+        """Plain values, ready for JSON."""
+        return {
+            "source": self.source,
+            "target": self.target,
+            "state": self.state,
+            "formulas": self.formulas,
+            "computed": self.computed,
+            "changed": self.changed,
+            "frozen": [note.to_dict(language) for note in self.frozen],
+            "errors": [note.to_dict(language) for note in self.errors],
+            "warnings": [warning.text(language) for warning in self.warnings],
+        }

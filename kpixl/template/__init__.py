@@ -1,0 +1,1 @@
+"""Workbooks built from data: sheets, styles, charts and sample cases."""

@@ -1,0 +1,152 @@
+"""How the workbooks look: every font, colour and cell style, named by what it means.
+
+Colours differ in lightness, so they can be told apart in grey print and by colour-blind readers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+
+FONT = "Yu Gothic"
+BODY_SIZE = 10.5
+
+INK = "1F2937"
+QUIET = "6B7280"
+ACCENT = "1F4E79"
+LINE = "D5DAE1"
+STRONG_LINE = "8FA3B8"
+HEADER_FILL = "E9EEF4"
+INPUT_FILL = "FFF8DC"
+INPUT_INK = "1D4ED8"
+FUNNEL_FILL = "BBD3EA"
+ACTUAL_FILL = "7FA8CF"
+TARGET_LINE = INK
+
+
+@dataclass(frozen=True)
+class LevelLook:
+    """How one alert level looks: colour of the cell, colour and weight of its text."""
+
+    fill: str
+    ink: str
+    bold: bool
+
+
+LEVEL_LOOKS = (  # from on track to critical, ever darker
+    LevelLook("E3F0FA", "1F4E79", False),
+    LevelLook("FFE699", "4A3B00", False),
+    LevelLook("F0A04B", "3B1D00", True),
+    LevelLook("9C1C28", "FFFFFF", True),
+)
+
+TITLE = "kpixl title"
+GUIDANCE = "kpixl guidance"
+SECTION = "kpixl section"
+HEADING = "kpixl heading"
+LABEL = "kpixl label"
+NOTE = "kpixl note"
+INPUT = "kpixl input"
+INPUT_TEXT = "kpixl input text"
+OUTPUT = "kpixl output"
+OUTPUT_TEXT = "kpixl output text"
+OUTPUT_CENTRED = "kpixl output centred"
+TOTAL = "kpixl total"
+TOTAL_LABEL = "kpixl total label"
+KEY_RESULT = "kpixl key result"
+KEY_LABEL = "kpixl key label"
+CHART_FEED = "kpixl chart feed"
+
+ROW_HEIGHT = 21.0
+TITLE_HEIGHT = 36.0
+GUIDANCE_HEIGHT = 24.0
+HEADING_HEIGHT = 38.0
+
+Horizontal = Literal["left", "center", "right"]
+
+_THIN = Side(style="thin", color=LINE)
+_STRONG = Side(style="thin", color=STRONG_LINE)
+_ACCENT_SIDE = Side(style="medium", color=ACCENT)
+_BOXED = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+_RULED = Border(bottom=_THIN)
+_SUMMED = Border(top=_STRONG, bottom=_STRONG)
+
+
+def add_styles(workbook: Workbook) -> None:
+    """Give the workbook its cell styles, and its default font to every other cell."""
+    # the only way to the style that cells without one follow, and that column widths are measured in
+    workbook._named_styles["Normal"].font = _font()
+    for style in _styles():
+        workbook.add_named_style(style)
+
+
+def _styles() -> tuple[NamedStyle, ...]:
+    """Made anew for each workbook, for openpyxl ties a style to the workbook it is added to."""
+    return (
+        NamedStyle(TITLE, font=_font(18, ACCENT, bold=True), alignment=_aligned("left")),
+        NamedStyle(GUIDANCE, font=_font(10.5, QUIET), alignment=_aligned("left")),
+        NamedStyle(
+            SECTION,
+            font=_font(12, ACCENT, bold=True),
+            alignment=_aligned("left"),
+            border=Border(bottom=_ACCENT_SIDE),
+        ),
+        NamedStyle(
+            HEADING,
+            font=_font(bold=True),
+            fill=_filled(HEADER_FILL),
+            alignment=_aligned("center", wrap=True),
+            border=_SUMMED,
+        ),
+        NamedStyle(LABEL, font=_font(), alignment=_aligned("left", indent=1), border=_RULED),
+        NamedStyle(NOTE, font=_font(9.5, QUIET), alignment=_aligned("left")),
+        NamedStyle(
+            INPUT,
+            font=_font(colour=INPUT_INK),
+            fill=_filled(INPUT_FILL),
+            alignment=_aligned("right", indent=1),
+            border=_BOXED,
+        ),
+        NamedStyle(
+            INPUT_TEXT,
+            font=_font(colour=INPUT_INK),
+            fill=_filled(INPUT_FILL),
+            alignment=_aligned("left", indent=1),
+            border=_BOXED,
+        ),
+        NamedStyle(OUTPUT, font=_font(), alignment=_aligned("right", indent=1), border=_RULED),
+        NamedStyle(OUTPUT_TEXT, font=_font(), alignment=_aligned("left", indent=1), border=_RULED),
+        NamedStyle(OUTPUT_CENTRED, font=_font(), alignment=_aligned("center"), border=_RULED),
+        NamedStyle(TOTAL, font=_font(bold=True), alignment=_aligned("right", indent=1), border=_SUMMED),
+        NamedStyle(TOTAL_LABEL, font=_font(bold=True), alignment=_aligned("left", indent=1), border=_SUMMED),
+        NamedStyle(
+            KEY_LABEL,
+            font=_font(bold=True),
+            fill=_filled(HEADER_FILL),
+            alignment=_aligned("left", indent=1),
+            border=_SUMMED,
+        ),
+        NamedStyle(
+            KEY_RESULT,
+            font=_font(12, ACCENT, bold=True),
+            fill=_filled(HEADER_FILL),
+            alignment=_aligned("right", indent=1),
+            border=_SUMMED,
+        ),
+        NamedStyle(CHART_FEED, font=_font(9, QUIET), alignment=_aligned("right")),
+    )
+
+
+def _font(size: float = BODY_SIZE, colour: str = INK, bold: bool = False) -> Font:
+    return Font(name=FONT, size=size, color=colour, bold=bold)
+
+
+def _filled(colour: str) -> PatternFill:
+    return PatternFill("solid", fgColor=colour)
+
+
+def _aligned(horizontal: Horizontal, indent: int = 0, wrap: bool = False) -> Alignment:
+    return Alignment(horizontal=horizontal, vertical="center", indent=indent, wrap_text=wrap)
