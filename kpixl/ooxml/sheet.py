@@ -150,16 +150,17 @@ class SheetXml:
         A cell with None loses its formula and keeps its value; cells in `emptied` areas lose their value.
         An error that only newer programs know becomes #VALUE!.
         """
-        edits = []
+        blanks = {position for area in emptied for position in area.cells()}
+        blanks -= {position for position, formula in formulas.items() if formula is not None}
+        edits = list(self._edits_of_plain_cells(dict.fromkeys(blanks)))
         for cell in self.formula_cells:
-            formula = formulas[cell.position]
+            formula = formulas.get(cell.position)
+            if cell.position in blanks:
+                continue
             if formula is None:
                 edits.append(Edit(cell.formula_start, cell.formula_end, b""))
             else:
                 edits.append(Edit(cell.start, cell.end, self._formula_only(cell, formula)))
-        computed = {cell.position for cell in self.formula_cells}
-        blanks = {position for area in emptied for position in area.cells()} - computed
-        edits += self._edits_of_plain_cells(dict.fromkeys(blanks))
         data = spliced(self.content[: self.data_end], edits)[self.data_start :]
         if b'"e"' in data or b"'e'" in data:
             data = self._patterns.error_cell.sub(_older_error, data)

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import formualizer
 
 from kpixl.functions.values import Argument, Cell, CellError, Result
-from kpixl.ooxml.address import Area
+from kpixl.ooxml.address import Area, cell_name, parse_cell
 
 CODE_OF_KIND = {
     "Null": "#NULL!",
@@ -31,6 +31,11 @@ OMITTED = "\ue000"
 
 DENSE = 20
 """Cells of a bounding box per wanted cell up to which the whole box is read at once."""
+
+MOST_DEPENDENTS, MOST_WORK, MOST_READ = 10_000_000, 100_000_000, 1_000_000
+
+Place = tuple[str, int, int]
+"""Sheet, row, column."""
 
 CustomFunction = Callable[[tuple[Argument, ...]], Result]
 
@@ -121,7 +126,7 @@ def knows_function(name: str) -> bool:
 
 
 class Engine:
-    """A workbook loaded and computed. Raises `EngineFault` where the engine gives up on the whole book."""
+    """A workbook loaded. Raises `EngineFault` where the engine gives up on the whole book."""
 
     def __init__(
         self,
@@ -153,9 +158,47 @@ class Engine:
             self._workbook.set_deterministic_clock(utc, seconds)
             for name, function in functions.items():
                 self._workbook.register_function(name, self._callback(function))
-            self._workbook.evaluate_all()
         except Exception as fault:  # whatever the engine raises, the caller must leave the file alone
             raise EngineFault(str(fault)) from None
+
+    def compute(self) -> None:
+        try:
+            self._workbook.evaluate_all()
+        except Exception as fault:
+            raise EngineFault(str(fault)) from None
+
+    def downstream(self, cells: Iterable[Place]) -> set[Place]:
+        """These cells and every formula cell that depends on them, through whatever chain."""
+        reached = set(cells)
+        waiting = list(reached)
+        while waiting:
+            report = self._workbook.dependents(
+                _address(waiting.pop()), max_results=MOST_DEPENDENTS, max_work=MOST_WORK
+            )
+            if report.truncation.incomplete:
+                raise EngineFault("a cell has too many dependents")
+            new = {_place(dependent.cell) for dependent in report.dependents} - reached
+            reached |= new
+            waiting += new
+        return reached
+
+    def reads_error(self, place: Place) -> bool:
+        """Whether a cell that the formula here refers to directly holds an error."""
+        report = self._workbook.precedents(_address(place), max_links=MOST_DEPENDENTS, max_work=MOST_WORK)
+        for precedent in report.precedents:
+            reference = precedent.reference.to_dict()
+            address = reference.get("resolved") or reference.get("address")
+            if not address:
+                return True  # cannot be told, so the formula gets the benefit of the doubt
+            sheet, _, cells = address.rpartition("!")
+            try:
+                area = Area.parse(cells)
+            except ValueError:
+                return True
+            values = self.values(_unquoted(sheet), list(area.cells()) if area.size <= MOST_READ else [])
+            if any(isinstance(value, CellError) for value in values.values()):
+                return True
+        return False
 
     def values(self, sheet: str, positions: Collection[tuple[int, int]]) -> dict[tuple[int, int], Value]:
         """The computed values of these cells of a sheet."""
@@ -171,9 +214,7 @@ class Engine:
 
     def spill_area(self, sheet: str, row: int, column: int) -> Area | None:
         """The area over which the formula of a cell has spilled, None where it has one value."""
-        quoted = sheet.replace("'", "''")
-        name = str(Area(row, column, row, column))
-        spill = self._workbook.inspect_cell(f"'{quoted}'!{name}", include_values=False).cell.spill
+        spill = self._workbook.inspect_cell(_address((sheet, row, column)), include_values=False).cell.spill
         if spill is None or not spill.extent:
             return None
         return Area.parse(spill.extent.rpartition("!")[2])
@@ -201,6 +242,21 @@ class Engine:
 
     def _note(self, cells: Iterable[Cell]) -> None:
         self._failures += [cell for cell in cells if isinstance(cell, CellError) and cell.reason]
+
+
+def _address(place: Place) -> str:
+    sheet, row, column = place
+    quoted = sheet.replace("'", "''")
+    return f"'{quoted}'!{cell_name(row, column)}"
+
+
+def _place(address: str) -> Place:
+    sheet, _, cell = address.rpartition("!")
+    return (_unquoted(sheet), *parse_cell(cell))
+
+
+def _unquoted(sheet: str) -> str:
+    return sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
 
 
 class EngineFault(Exception):

@@ -24,7 +24,9 @@ from kpixl.recalc.structured_refs import UnknownReference, is_structured, resolv
 FIRST = "KPIXL__FIRST"  # the first value of an array; registered by the headless host
 FIT = "KPIXL__FIT"  # an array cut or filled to a fixed size
 SINGLE = "_XLFN.SINGLE"  # how a file stores the operator @
-VOLATILE = {"NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT", "CELL", "INFO"}
+SPILL_OF = "ANCHORARRAY"  # how a file stores the operator #
+VOLATILE = {"NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT"}
+ABOUT_THE_PROGRAM = {"CELL", "INFO"}  # their answers belong to the program that has the file open
 # functions that compute their arguments as arrays even in a plain formula
 TAKES_ARRAYS = {"SUMPRODUCT", "MMULT", "MINVERSE", "MDETERM", "LOOKUP", "FREQUENCY", "TRANSPOSE", "XLOOKUP"}
 GIVES_ARRAYS = {
@@ -55,6 +57,7 @@ class Prepared:
     formula: str
     ours: bool = False  # calls one of our functions
     volatile: bool = False
+    spill_reference: bool = False  # refers to the spill of another cell
     frozen: Message | None = None  # why it cannot be computed
 
 
@@ -120,7 +123,7 @@ def _prepared(
         text = f"{FIT}({text},{size[0]},{size[1]})"
     elif evaluation is Evaluation.PLAIN and rewriting.gives_array:
         text = f"{FIRST}({text})"
-    return Prepared(text, rewriting.ours, rewriting.volatile)
+    return Prepared(text, rewriting.ours, rewriting.volatile, rewriting.spill_reference)
 
 
 class _CannotCompute(Exception):
@@ -143,7 +146,7 @@ class _Rewriting:
 
     def __init__(self, sheet: str, position: tuple[int, int], plain: bool, names: Names) -> None:
         self.sheet, self.position, self.plain, self.names = sheet, position, plain, names
-        self.ours = self.volatile = self.gives_array = False
+        self.ours = self.volatile = self.gives_array = self.spill_reference = False
 
     def rewritten(self, pieces: list[Token]) -> str:
         significant = [piece for piece in pieces if piece.kind is not TokenKind.SPACE]
@@ -202,7 +205,8 @@ class _Rewriting:
             raise _CannotCompute("recalc.frozen.function", function=stored)
         name = PREFIXES.sub("", upper)
         self.volatile |= name in VOLATILE
-        if not knows_function(stored):
+        self.spill_reference |= name == SPILL_OF
+        if name in ABOUT_THE_PROGRAM or not knows_function(stored):
             raise _CannotCompute("recalc.frozen.function", function=PREFIXES.sub("", stored))
         self.gives_array |= name in GIVES_ARRAYS and len(calls) == 1
         calls.append(_Call(name, False, calls[-1].arrays or name in TAKES_ARRAYS))

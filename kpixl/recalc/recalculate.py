@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from kpixl.errors import WorkbookError
 from kpixl.functions.values import CellError
@@ -20,6 +21,8 @@ from kpixl.recalc.stored import same_value, stored_value
 
 LARGEST_ARRAY = 1_000_000
 EXPLAINED_ERRORS = 1_000
+T = TypeVar("T")
+
 SIGNATURES = "_xmlsignatures/"
 
 
@@ -43,6 +46,7 @@ class _Formula:
     cell: FormulaCell
     prepared: Prepared
     evaluation: Evaluation
+    kept: bool = False  # its stored value is up to date
 
     @property
     def area(self) -> Area:
@@ -54,7 +58,7 @@ class _Formula:
 
     @property
     def computable(self) -> bool:
-        return self.prepared.frozen is None
+        return self.prepared.frozen is None and not self.kept
 
 
 @dataclass(frozen=True)
@@ -70,15 +74,19 @@ def recalculate_bytes(
 ) -> Outcome:
     """The workbook with its formulas computed as of `now`.
 
-    Unless `full`, a workbook is computed only where something may be out of date: a function of ours, a
-    volatile function, a formula without a cached value.  Raises `WorkbookError` or `UnsafeWorkbook`.
+    Unless `full`, only what may be out of date is computed: functions of ours, volatile functions,
+    formulas without a cached value, and whatever depends on them; the values that the spreadsheet program
+    computed itself stay.  Raises `WorkbookError` or `UnsafeWorkbook`.
     """
     package = Package(content, file)
     sheets = _read_sheets(package)
     formulas = [formula for sheet in sheets for formula in sheet.formulas]
     if not any(_is_due(formula, full) for formula in formulas):
         return Outcome(content, len(formulas))
-    results = _compute(package, sheets, functions, now)
+    computation = _Computation(package, sheets, functions, now)
+    if not full:
+        computation.keep_what_is_up_to_date()
+    results = computation.results()
     changes = {sheet.part: results.changed_values(sheet) for sheet in sheets}
     changed_parts = {
         sheet.part: sheet.xml.written(changes[sheet.part]) for sheet in sheets if changes[sheet.part]
@@ -119,7 +127,12 @@ def _read_sheets(package: Package) -> list[_Sheet]:
 
 def _formulas(xml: SheetXml, sheet: str, preparer: Preparer) -> Iterator[_Formula]:
     masters: dict[str, Prepared] = {}
+    arrays: list[Area] = []
     for cell in xml.formula_cells:
+        if cell.kind == "array" and cell.area:
+            arrays.append(cell.area)
+        elif cell.kind == "normal" and not cell.formula and any(cell.position in area for area in arrays):
+            continue  # some programs mark the cells that an array fills with an empty formula
         evaluation = _evaluation(cell)
         if cell.shared is not None and not cell.formula:
             prepared = masters.get(cell.shared) or frozen("recalc.frozen.empty")
@@ -140,33 +153,62 @@ def _evaluation(cell: FormulaCell) -> Evaluation:
     return Evaluation.DYNAMIC if cell.dynamic else Evaluation.FIXED_ARRAY
 
 
-def _compute(
-    package: Package, sheets: Sequence[_Sheet], functions: Mapping[str, CustomFunction], now: datetime
-) -> _Results:
-    """Computes until every value can be trusted: what the engine cannot do is frozen, and all that
-    depends on it is computed again from the frozen value."""
-    names = _feed_names(package, sheets)
-    strings = package.shared_strings_part
-    while True:
+@dataclass(frozen=True)
+class _Computation:
+    """The engine's work on one workbook."""
+
+    package: Package
+    sheets: Sequence[_Sheet]
+    functions: Mapping[str, CustomFunction]
+    now: datetime
+
+    def keep_what_is_up_to_date(self) -> None:
+        """Keep every formula that depends on nothing that is due."""
+        due = {
+            (sheet.name, *position)
+            for sheet in self.sheets
+            for formula in sheet.formulas
+            if _is_due(formula, full=False)
+            for position in formula.area.cells()
+        }
+        reached = self._guarded(lambda: self._engine().downstream(due))
+        for sheet in self.sheets:
+            for formula in sheet.formulas:
+                formula.kept = (sheet.name, *formula.cell.position) not in reached
+
+    def results(self) -> _Results:
+        """Computes until every value can be trusted: what the engine cannot do is frozen, and all that
+        depends on it is computed again from the frozen value."""
+        while True:
+            engine = self._engine()
+            self._guarded(engine.compute)
+            results = _Results(engine, self.sheets)
+            if not results.freeze_untrusted(self.sheets):
+                return results
+
+    def _engine(self) -> Engine:
+        strings = self.package.shared_strings_part
         feed = feed_workbook(
-            [(sheet.name, _feed(sheet)) for sheet in sheets],
-            package.read(strings) if strings else None,
-            names,
-            uses_1904_dates=package.uses_1904_dates,
+            [(sheet.name, _feed(sheet)) for sheet in self.sheets],
+            self.package.read(strings) if strings else None,
+            _feed_names(self.package, self.sheets),
+            uses_1904_dates=self.package.uses_1904_dates,
         )
-        try:
-            engine = Engine(
+        return self._guarded(
+            lambda: Engine(
                 feed,
-                functions,
-                uses_1904_dates=package.uses_1904_dates,
-                iterates=package.iterates,
-                now=now,
+                self.functions,
+                uses_1904_dates=self.package.uses_1904_dates,
+                iterates=self.package.iterates,
+                now=self.now,
             )
+        )
+
+    def _guarded(self, step: Callable[[], T]) -> T:
+        try:
+            return step()
         except EngineFault as fault:
-            raise WorkbookError("workbook.engine", file=package.file, detail=str(fault)) from None
-        results = _Results(engine, sheets)
-        if not results.freeze_untrusted(sheets):
-            return results
+            raise WorkbookError("workbook.engine", file=self.package.file, detail=str(fault)) from None
 
 
 def _feed(sheet: _Sheet) -> bytes:
@@ -268,6 +310,18 @@ class _Results:
         value = values[cell.position]
         if value == CellError("#NAME?") and cell.stored != Stored("e", "#NAME?"):
             return Message.of("recalc.frozen.name")
+        stored_error = cell.stored is not None and cell.stored.type == "e"
+        if formula.prepared.spill_reference and value == CellError("#REF!") and not stored_error:
+            return Message.of("recalc.frozen.spill_reference")
+        # the engine gives #VALUE! where it cannot compute a function value by value over an array
+        if (
+            formula.evaluation is not Evaluation.PLAIN
+            and value == CellError("#VALUE!")
+            and not formula.prepared.ours
+            and not stored_error
+            and not self._engine.reads_error((sheet, *cell.position))
+        ):
+            return Message.of("recalc.frozen.array")
         if formula.evaluation is Evaluation.DYNAMIC:
             spilled = self._engine.spill_area(sheet, cell.row, cell.column)
             one_cell = Area(cell.row, cell.column, cell.row, cell.column)

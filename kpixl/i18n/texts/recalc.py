@@ -56,6 +56,14 @@ TEXTS = {
         "配列数式の範囲が大きすぎるため、保存されている値を残しました。",
         "The array formula covers too many cells; the stored values were kept.",
     ),
+    "recalc.frozen.spill_reference": Text(
+        "スピル範囲演算子(#)の参照先を計算できないため、保存されている値を残しました。",
+        "The spill that the formula refers to cannot be computed; the stored value was kept.",
+    ),
+    "recalc.frozen.array": Text(
+        "計算エンジンがこの配列計算に対応していないため、保存されている値を残しました。",
+        "The calculation engine cannot compute this over an array; the stored value was kept.",
+    ),
     "recalc.frozen.engine": Text(
         "計算エンジンが対応していないため({detail})、保存されている値を残しました。",
         "The calculation engine does not support this ({detail}); the stored value was kept.",
