@@ -15,13 +15,14 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from kpixl.errors import UnsafeWorkbook, WorkbookError
-from kpixl.ooxml.address import Area, cell_name, parse_cell
+from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, cell_name, parse_cell
 from kpixl.ooxml.xml import decoded, escaped, unescaped
 
 MISC = rb"<!--.*?-->|<\?.*?\?>"
 ATTRIBUTES = rb"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*"""
 TEXT = rb"(?:[^<]++|<!\[CDATA\[.*?\]\]>|" + MISC + rb")*"
 GAP = rb"(?:\s++|" + MISC + rb")*"
+EVERYTHING = Area(1, 1, LAST_ROW, LAST_COLUMN)
 ROOT = re.compile(rb"<(?:([\w.-]+):)?worksheet(?=[\s>/])")
 ATTRIBUTE = re.compile(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 TYPE_ATTRIBUTE = re.compile(rb"""\s+t\s*=\s*(?:"[^"]*"|'[^']*')""")
@@ -123,6 +124,10 @@ class SheetXml:
                         if value:
                             values[row.number, cell.column] = value
         return values
+
+    def all_stored_values(self) -> dict[tuple[int, int], Stored]:
+        """The stored values of all cells that have one (texts in shared strings as indices)."""
+        return self.stored_values(EVERYTHING)
 
     def written(self, values: Mapping[tuple[int, int], Stored | None]) -> bytes:
         """The part with these cells holding these values (None: no value), everything else as it was.

@@ -4,4 +4,160 @@ from __future__ import annotations
 
 from kpixl.i18n.texts.entry import Text
 
-TEXTS: dict[str, Text] = {}
+TEXTS = {
+    "cli.about": Text(
+        "表計算ソフトで KPI の計画・監視を行う kpixl のコマンドです。Excel がなくてもブックを再計算できます。",
+        "kpixl plans and watches KPIs in spreadsheets, and recalculates workbooks without Excel.",
+    ),
+    "cli.usage": Text("使い方: ", "Usage: "),
+    "cli.options": Text("オプション", "Options"),
+    "cli.commands": Text("コマンド", "Commands"),
+    "cli.help.help": Text("この説明を表示します。", "Show this help."),
+    "cli.help.version": Text("バージョンを表示します。", "Show the version."),
+    "cli.help.lang": Text(
+        "表示言語(既定は環境の言語、分からなければ日本語)。",
+        "Language of the output (default: the environment's, else Japanese).",
+    ),
+    "cli.help.debug": Text(
+        "エラーのとき開発者向けの詳細も表示します。", "Show a developer's traceback with an error."
+    ),
+    "cli.help.json": Text("結果を JSON で出力します。", "Print the result as JSON."),
+    "cli.recalc.help": Text(
+        "ブックを再計算します。数式セルの値だけを書き換え、ほかの内容は 1 バイトも変えません。",
+        "Recalculate workbooks. Only values of formula cells change, not one other byte of the file.",
+    ),
+    "cli.recalc.out": Text(
+        "結果を書き出すフォルダー(元のファイルは変えません)。",
+        "Folder for the results (the source files stay as they are).",
+    ),
+    "cli.recalc.in_place": Text("元のファイルを書き換えます。", "Rewrite the source files themselves."),
+    "cli.recalc.full": Text(
+        "古くなった数式だけでなく、すべての数式を計算し直します。",
+        "Compute every formula, not only those that may be out of date.",
+    ),
+    "cli.recalc.choose_output": Text(
+        "結果の出力先がありません。--out フォルダー か --in-place のどちらか一方を指定してください。",
+        "Say where the result goes: either --out FOLDER or --in-place.",
+    ),
+    "cli.recalc.same_name": Text(
+        "{first} と {second} は出力先で同じ名前になります。別々に実行してください。",
+        "{first} and {second} would have the same name in the output folder; run them separately.",
+    ),
+    "cli.recalc.progress": Text("再計算", "Recalculating"),
+    "cli.recalc.unchanged": Text(
+        "{source}: 変更なし(数式 {formulas} 個)", "{source}: nothing to update ({formulas} formulas)"
+    ),
+    "cli.recalc.recalculated": Text(
+        "{source}: 数式 {computed} 個を計算し、{changed} セルを更新しました",
+        "{source}: {computed} formulas computed, {changed} cells updated",
+    ),
+    "cli.recalc.frozen": Text(
+        "  計算できず値を残した数式: {count} 個", "  formulas kept at their stored value: {count}"
+    ),
+    "cli.recalc.errors": Text(
+        "  エラーになった kpixl の関数: {count} 個", "  kpixl functions that gave an error: {count}"
+    ),
+    "cli.recalc.note": Text("    {sheet}!{cell}  {message}", "    {sheet}!{cell}  {message}"),
+    "cli.recalc.more_notes": Text(
+        "    … ほか {count} 個(--json ですべて表示)", "    … and {count} more (all of them with --json)"
+    ),
+    "cli.recalc.warning": Text("  注意: {message}", "  Note: {message}"),
+    "cli.recalc.summary": Text(
+        "{files} 件のうち {done} 件を処理しました(失敗 {failed} 件)。",
+        "{done} of {files} files done, {failed} failed.",
+    ),
+    "cli.functions.help": Text(
+        "関数の一覧、または 1 つの関数の説明を表示します。", "List the functions, or explain one of them."
+    ),
+    "cli.functions.unknown": Text(
+        "{function} という関数はありません。`kpixl functions` で一覧を確認してください。",
+        "There is no function {function}; see the list with `kpixl functions`.",
+    ),
+    "cli.functions.arguments": Text("引数", "Arguments"),
+    "cli.functions.argument": Text("引数", "Argument"),
+    "cli.functions.meaning": Text("意味", "Meaning"),
+    "cli.functions.unit": Text("単位", "Unit"),
+    "cli.functions.allowed": Text("値の範囲", "Allowed"),
+    "cli.functions.default": Text("省略時", "Default"),
+    "cli.functions.result": Text("結果", "Result"),
+    "cli.functions.examples": Text("使用例", "Examples"),
+    "cli.functions.source": Text("出典", "Source"),
+    "cli.functions.since": Text("バージョン", "Since"),
+    "cli.functions.vector": Text("1 行または 1 列", "one row or column"),
+    "cli.diff.help": Text(
+        "2 つのブックの違いを、部品ごと・セルごとに表示します。",
+        "Show how two workbooks differ, part by part and cell by cell.",
+    ),
+    "cli.diff.same": Text("2 つのブックは同じです。", "The two workbooks are the same."),
+    "cli.diff.same_cells": Text("セルの数式と値に違いはありません。", "No cell differs in formula or value."),
+    "cli.diff.parts": Text("違いのある部品", "Parts that differ"),
+    "cli.diff.cells": Text("違いのあるセル", "Cells that differ"),
+    "cli.diff.part": Text("部品", "Part"),
+    "cli.diff.change": Text("違い", "Difference"),
+    "cli.diff.cell": Text("セル", "Cell"),
+    "cli.diff.before": Text("変更前", "Before"),
+    "cli.diff.after": Text("変更後", "After"),
+    "cli.diff.added": Text("追加", "added"),
+    "cli.diff.removed": Text("削除", "removed"),
+    "cli.diff.changed": Text("変更", "changed"),
+    "cli.diff.more": Text(
+        "… ほか {count} セル(--json ですべて表示)", "… and {count} more cells (all with --json)"
+    ),
+    "cli.demo.help": Text(
+        "見本のプランナーを作り、Excel なしで再計算して、ファネルと警報を表示します。",
+        "Build a sample planner, recalculate it without Excel, and show its funnel and alerts.",
+    ),
+    "cli.demo.out": Text(
+        "ブックを書き出すフォルダー(既定は今のフォルダー)。", "Folder for the workbook (default: here)."
+    ),
+    "cli.demo.goal": Text(
+        "売上目標 {revenue} ÷ 単価 {price} × Web 経由 {share} → 受注 {goal} 件",
+        "Revenue goal {revenue} / {price} a deal × {share} through the web → {goal} deals",
+    ),
+    "cli.demo.funnel": Text(
+        "逆算: 各段階に必要な件数(年間)", "Reverse funnel: volume each stage needs (a year)"
+    ),
+    "cli.demo.alerts": Text(
+        "監視: {as_of} 時点の今月のペース(営業日の {elapsed} が経過)",
+        "Monitor: this month's pace on {as_of} ({elapsed} of business days gone)",
+    ),
+    "cli.demo.stage": Text("段階", "Stage"),
+    "cli.demo.rate": Text("次への転換率", "Rate to next"),
+    "cli.demo.required": Text("必要件数", "Required"),
+    "cli.demo.target": Text("今月の目標", "Target"),
+    "cli.demo.actual": Text("実績", "Actual"),
+    "cli.demo.pace": Text("ペース", "Pace"),
+    "cli.demo.level": Text("レベル", "Level"),
+    "cli.demo.alert": Text("判定", "Alert"),
+    "cli.demo.bottleneck": Text("ボトルネック: {step}", "Bottleneck: {step}"),
+    "cli.demo.written": Text("{file} を作成しました。", "{file} written."),
+    "cli.error.usage": Text(
+        "コマンドの書き方に誤りがあります。{command} --help で確認してください。",
+        "The command is not written as expected; see {command} --help.",
+    ),
+    "cli.error.bad_value": Text(
+        "{name} に正しい値を指定してください。書き方は {command} --help で確認できます。",
+        "{name} needs a proper value; see {command} --help.",
+    ),
+    "cli.error.no_command": Text(
+        "{name} というコマンドはありません。{command} --help で一覧を確認してください。",
+        "There is no command {name}; see {command} --help.",
+    ),
+    "cli.error.no_option": Text(
+        "{name} というオプションはありません。{command} --help で確認してください。",
+        "There is no option {name}; see {command} --help.",
+    ),
+    "cli.error.missing": Text(
+        "{name} を指定してください。書き方は {command} --help で確認できます。",
+        "{name} is missing; see {command} --help.",
+    ),
+    "cli.error.language": Text(
+        "言語 {name} はありません。ja または en を指定してください。",
+        "There is no language {name}; choose ja or en.",
+    ),
+    "cli.error.fault": Text(
+        "kpixl の不具合で処理を続けられません({detail})。--debug を付けて実行し、表示内容を開発元へお知らせください。",
+        "A fault in kpixl stopped the work ({detail}); run again with --debug and report what it prints.",
+    ),
+    "cli.error.interrupted": Text("中断しました。", "Interrupted."),
+}

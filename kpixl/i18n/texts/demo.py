@@ -1,7 +1,322 @@
-"""What stands in the demo workbook."""
+"""What stands in the demo workbook.
+
+`demo.name.…` says what a defined name means, `demo.rule.…` what an input accepts, `demo.format.…` is a
+number format. Texts that begin with a space or end a formula's text are joined to a stage's name.
+"""
 
 from __future__ import annotations
 
 from kpixl.i18n.texts.entry import Text
 
-TEXTS: dict[str, Text] = {}
+WORKBOOK = {
+    "demo.workbook": Text("KPI プランナー（見本）", "KPI planner (sample)"),
+    "demo.format.money": Text('#,##0"円"', '"¥"#,##0'),
+    "demo.format.count": Text('#,##0"件"', "#,##0"),
+    "demo.format.days": Text('0"日"', '0" days"'),
+    "demo.format.months": Text('0.0"か月"', '0.0" months"'),
+    "demo.format.month": Text('yyyy"年"m"月"', "[$-409]mmm yyyy"),
+    "demo.format.day": Text('yyyy"年"m"月"d"日"', "[$-409]d mmm yyyy"),
+    "demo.format.weekday": Text('[$-411]yyyy"/"mm"/"dd"("aaa")"', "[$-409]ddd d mmm yyyy"),
+    "demo.format.at_least": Text('0%"以上"', '"≥ "0%'),
+    "demo.format.below": Text('0%"未満"', '"< "0%'),
+    "demo.stage.visits": Text("訪問", "Visits"),
+    "demo.stage.leads": Text("リード", "Leads"),
+    "demo.stage.nurtured": Text("育成", "Nurtured"),
+    "demo.stage.meetings": Text("商談", "Meetings"),
+    "demo.stage.deals": Text("受注", "Deals"),
+    "demo.counted.visits": Text("サイト訪問", "Website visits"),
+    "demo.counted.leads": Text("資料DL・メルマガ登録", "Downloads, newsletter sign-ups"),
+    "demo.counted.nurtured": Text("見積依頼・セミナー参加", "Quote requests, seminars attended"),
+    "demo.counted.meetings": Text("商談の設定", "Sales meetings arranged"),
+    "demo.counted.deals": Text("受注", "Deals won"),
+    "demo.action.ON_TRACK": Text("計画どおり続ける", "Carry on as planned"),
+    "demo.action.CAUTION": Text(
+        "原因を確かめ、週次の会議で見る", "Find the cause; watch it in the weekly meeting"
+    ),
+    "demo.action.WARNING": Text(
+        "対策を決め、翌週に効果を確かめる", "Decide a measure; check its effect next week"
+    ),
+    "demo.action.CRITICAL": Text(
+        "部門長に報告し、対策会議を開く", "Report to the head; hold a recovery meeting"
+    ),
+    "demo.holiday.showa": Text("昭和の日", "Showa Day"),
+    "demo.holiday.constitution": Text("憲法記念日", "Constitution Day"),
+    "demo.holiday.greenery": Text("みどりの日", "Greenery Day"),
+    "demo.holiday.children": Text("こどもの日", "Children's Day"),
+    "demo.holiday.substitute": Text("振替休日", "Substitute holiday"),
+    "demo.holiday.marine": Text("海の日", "Marine Day"),
+    "demo.holiday.mountain": Text("山の日", "Mountain Day"),
+    "demo.holiday.respect": Text("敬老の日", "Respect for the Aged Day"),
+    "demo.holiday.citizens": Text("国民の休日", "Citizens' Holiday"),
+    "demo.holiday.autumn_equinox": Text("秋分の日", "Autumnal Equinox Day"),
+    "demo.holiday.sports": Text("スポーツの日", "Sports Day"),
+    "demo.holiday.culture": Text("文化の日", "Culture Day"),
+    "demo.holiday.labour": Text("勤労感謝の日", "Labour Thanksgiving Day"),
+    "demo.holiday.new_year": Text("元日", "New Year's Day"),
+    "demo.holiday.adults": Text("成人の日", "Coming of Age Day"),
+    "demo.holiday.foundation": Text("建国記念の日", "National Foundation Day"),
+    "demo.holiday.emperor": Text("天皇誕生日", "Emperor's Birthday"),
+    "demo.holiday.spring_equinox": Text("春分の日", "Vernal Equinox Day"),
+}
+
+PLAN = {
+    "demo.plan.sheet": Text("計画", "Plan"),
+    "demo.plan.title": Text("計画：目標から逆算する", "Plan: work back from the goal"),
+    "demo.plan.guidance": Text(
+        "黄色のセルに売上目標・単価・転換率を入れると、目標の達成に必要な件数が段階別・月別に分かります。",
+        "Fill in the yellow cells (revenue goal, price, rates) to see how many each stage and each month must bring.",
+    ),
+    "demo.plan.inputs": Text("前提", "Assumptions"),
+    "demo.plan.revenue_goal": Text("年間の売上目標", "Revenue goal for the year"),
+    "demo.plan.revenue_goal.note": Text("会社または事業全体の目標", "The whole company or business"),
+    "demo.plan.unit_price": Text("1 件あたりの平均単価", "Average price of a deal"),
+    "demo.plan.unit_price.note": Text("過去の受注の平均", "The average of past deals"),
+    "demo.plan.web_share": Text("Web 経由の割合", "Share through the web"),
+    "demo.plan.web_share.note": Text(
+        "受注件数のうち Web が担う分", "The part of all deals the web must bring"
+    ),
+    "demo.plan.fiscal_start": Text("年度の開始日", "First day of the fiscal year"),
+    "demo.plan.fiscal_start.note": Text("ここから 12 か月の目標を立てる", "The twelve months start here"),
+    "demo.plan.forecast_visits": Text("見込める年間訪問数", "Visits to be expected in the year"),
+    "demo.plan.forecast_visits.note": Text("「見込み」の列の試算に使う", 'Used for the column "Forecast"'),
+    "demo.plan.goal_deals": Text("受注の目標（Web 経由・年間）", "Deals to win through the web"),
+    "demo.plan.goal_deals.note": Text("売上目標 ÷ 単価 × 割合", "Revenue goal ÷ price × share"),
+    "demo.plan.funnel": Text("逆算ファネル（年間）", "Funnel, worked out backwards (year)"),
+    "demo.plan.stage": Text("段階", "Stage"),
+    "demo.plan.counted": Text("数えるもの", "What counts"),
+    "demo.plan.step_rate": Text("前段階からの転換率", "Rate from stage above"),
+    "demo.plan.required": Text("必要件数", "Required"),
+    "demo.plan.exact": Text("端数のまま", "Exact"),
+    "demo.plan.forecast": Text("見込み", "Forecast"),
+    "demo.plan.months": Text(
+        "月別の目標（営業日数で配分）", "Targets by month, in proportion to business days"
+    ),
+    "demo.plan.month": Text("月", "Month"),
+    "demo.plan.business_days": Text("営業日", "Days"),
+    "demo.plan.year": Text("年度計", "Year"),
+    "demo.plan.chart": Text("必要件数のファネル", "The funnel the goal requires"),
+    "demo.plan.chart.note": Text(
+        "数字は年間の必要件数です。小さな段階も見えるように、棒の幅は件数の平方根に比例させています。",
+        "Figures are required counts for the year; bars are as wide as the square root of the count, so that small stages stay visible.",
+    ),
+    "demo.plan.feed.label": Text("グラフの表示", "Chart label"),
+    "demo.plan.feed.padding": Text("余白", "Padding"),
+    "demo.plan.feed.width": Text("幅", "Width"),
+}
+
+MONITOR = {
+    "demo.monitor.sheet": Text("監視", "Monitor"),
+    "demo.monitor.title": Text("監視：計画どおりに進んでいるか", "Monitor: are we on plan?"),
+    "demo.monitor.guidance": Text(
+        "基準日を入れると、どの段階が遅れ、次に何をし、年度末にどこへ着地しそうかが分かります（件数は実績シートに入力）。",
+        "Enter the as-of date to see which stage lags, what to do next and where the year will land (counts go into the Actuals sheet).",
+    ),
+    "demo.monitor.time": Text("基準日とボトルネック", "Date and bottleneck"),
+    "demo.monitor.as_of": Text("基準日（この日まで集計）", "As-of date (included)"),
+    "demo.monitor.elapsed_days": Text("当月の経過営業日", "Business days gone this month"),
+    "demo.monitor.month_business_days": Text("当月の営業日", "Business days this month"),
+    "demo.monitor.elapsed_share": Text("当月の経過割合", "Share of the month gone"),
+    "demo.monitor.elapsed_months": Text("年度の経過月数", "Months of the year gone"),
+    "demo.monitor.bottleneck": Text("ボトルネック", "Bottleneck"),
+    "demo.monitor.levels": Text("判定の基準と、決めた対応", "Levels, and what we agreed to do"),
+    "demo.monitor.threshold": Text("ペース", "Pace"),
+    "demo.monitor.level": Text("レベル", "Level"),
+    "demo.monitor.label": Text("判定", "Alert"),
+    "demo.monitor.action": Text("決めた対応", "Agreed action"),
+    "demo.monitor.progress": Text("当月の進み", "This month"),
+    "demo.monitor.stage": Text("段階", "Stage"),
+    "demo.monitor.target": Text("当月の目標", "Target of\nthe month"),
+    "demo.monitor.to_date": Text("基準日までの\n目標", "Target\nto date"),
+    "demo.monitor.actual": Text("基準日までの\n実績", "Actual\nto date"),
+    "demo.monitor.achievement": Text("当月目標の\n達成率", "Achieved\nof the month"),
+    "demo.monitor.pace": Text("ペース\n（100% = 計画）", "Pace\n(100% = plan)"),
+    "demo.monitor.rates": Text("転換率（年度の累計）", "Conversion rates (year to date)"),
+    "demo.monitor.step": Text("区間", "Step"),
+    "demo.monitor.target_rate": Text("目標", "Target"),
+    "demo.monitor.actual_rate": Text("実績", "Actual"),
+    "demo.monitor.lower": Text("95%下限", "95% lower"),
+    "demo.monitor.upper": Text("95%上限", "95% upper"),
+    "demo.monitor.reading": Text("目標との差", "Against target"),
+    "demo.monitor.rates.note": Text(
+        "95% 区間に目標が入っていれば、目標との差はまだ偶然でも起こりうる大きさです。",
+        "While the 95% interval contains the target, the difference may still be chance.",
+    ),
+    "demo.reading.above": Text("目標を上回る", "Above target"),
+    "demo.reading.below": Text("目標を下回る", "Below target"),
+    "demo.reading.chance": Text("偶然の範囲内", "Within chance"),
+    "demo.monitor.year": Text("年度の着地見込み", "Where the year will land"),
+    "demo.monitor.required": Text("年間の\n必要件数", "Required\nin the year"),
+    "demo.monitor.year_actual": Text("年度累計の\n実績", "Actual\nyear to date"),
+    "demo.monitor.landing": Text("着地見込み", "Landing at\ntoday's pace"),
+    "demo.monitor.gap": Text("不足\n（必要 − 見込み）", "Short by\n(− = surplus)"),
+    "demo.monitor.needed": Text("残り 1 か月\nあたりに必要", "Needed per\nmonth left"),
+    "demo.monitor.uplift": Text("今のペースから\n必要な伸び", "Uplift over\ntoday's pace"),
+    "demo.monitor.chart": Text("当月の累計：目標と実績", "This month, cumulative: target and actual"),
+    "demo.monitor.chart_stage": Text("表示する段階", "Stage to show"),
+    "demo.monitor.chart.days": Text("日（当月の営業日）", "Day of the month (business days)"),
+    "demo.monitor.chart.count": Text("累計（件）", "Cumulative count"),
+    "demo.monitor.feed.stage": Text("段階の番号", "Stage number"),
+    "demo.monitor.feed.day": Text("営業日", "Day"),
+    "demo.monitor.feed.target": Text("：目標の累計", ": target"),
+    "demo.monitor.feed.actual": Text("：実績の累計", ": actual"),
+}
+
+ACTUALS = {
+    "demo.actuals.sheet": Text("実績", "Actuals"),
+    "demo.actuals.title": Text("実績：日々の件数を記録する", "Actuals: record each day's counts"),
+    "demo.actuals.guidance": Text(
+        "営業日ごとの件数を黄色のセルに入れると、累計と監視シートに反映されます（これからの日は空白のままにします）。",
+        "Type each business day's counts into the yellow cells to update the totals and the Monitor sheet (leave days to come blank).",
+    ),
+    "demo.actuals.month": Text("対象月", "Month"),
+    "demo.actuals.daily": Text("日別の実績（件）", "Counts by day"),
+    "demo.actuals.cumulative": Text("当月の累計（件）", "Cumulative this month"),
+    "demo.actuals.number": Text("日目", "No."),
+    "demo.actuals.date": Text("日付", "Date"),
+    "demo.actuals.to_date": Text("当月計（基準日まで）", "Month to date"),
+    "demo.actuals.earlier": Text("前月までの年度累計", "Year before this month"),
+    "demo.actuals.year": Text("年度累計", "Year to date"),
+    "demo.actuals.holidays": Text("休業日（祝日と会社の休日）", "Days off (public and the company's own)"),
+    "demo.actuals.holiday": Text("名称", "Name"),
+}
+
+RULES = {
+    "demo.rule.prompt": Text("入力のしかた", "What to enter"),
+    "demo.rule.error": Text("入力を確かめてください", "Please check the entry"),
+    "demo.rule.money.prompt": Text("0 より大きい金額を円で入力します。", "An amount in yen, greater than 0."),
+    "demo.rule.money.error": Text(
+        "0 より大きい数値を入力してください（「億」などの文字は付けません）。",
+        "Enter a number greater than 0, without letters.",
+    ),
+    "demo.rule.share.prompt": Text(
+        "0% より大きく 100% 以下の割合を入力します（例：20%）。",
+        "A share above 0% and up to 100%, such as 20%.",
+    ),
+    "demo.rule.share.error": Text(
+        "0% より大きく 100% 以下で入力してください。20 ではなく 20% と入力します。",
+        "Enter a share above 0% and up to 100%; type 20%, not 20.",
+    ),
+    "demo.rule.count.prompt": Text(
+        "その日の件数を 0 以上の整数で入力します。まだ分からなければ空白のままにします。",
+        "The count as a whole number, 0 or more; leave it blank while it is not known.",
+    ),
+    "demo.rule.count.error": Text("0 以上の整数を入力してください。", "Enter a whole number, 0 or more."),
+    "demo.rule.forecast.prompt": Text(
+        "1 年間に見込める訪問数を整数で入力します。",
+        "The visits to be expected in a year, as a whole number.",
+    ),
+    "demo.rule.forecast.error": Text("0 以上の整数を入力してください。", "Enter a whole number, 0 or more."),
+    "demo.rule.day.prompt": Text("日付を入力します（例：2026/4/1）。", "A date, such as 2026-04-01."),
+    "demo.rule.day.error": Text(
+        "日付として入力してください（例：2026/4/1）。", "Enter a date, such as 2026-04-01."
+    ),
+    "demo.rule.month.prompt": Text(
+        "対象月の 1 日を入力します。この見本の表は 18 営業日の 2026 年 5 月に合わせてあります。",
+        "The first day of the month; this sample's table is made for May 2026 with its 18 business days.",
+    ),
+    "demo.rule.month.error": Text(
+        "日付として入力してください（例：2026/5/1）。", "Enter a date, such as 2026-05-01."
+    ),
+    "demo.rule.as_of.prompt": Text(
+        "実績を集計する最後の日を、対象月の中から入力します。",
+        "The last day to count, within the month of the Actuals sheet.",
+    ),
+    "demo.rule.as_of.error": Text(
+        "実績シートの対象月に含まれる日付を入力してください。",
+        "Enter a date within the month of the Actuals sheet.",
+    ),
+    "demo.rule.threshold.prompt": Text(
+        "この判定になるペースの下限を、上から大きい順に入力します（例：80%）。",
+        "The lowest pace of this level, descending from the top, such as 80%.",
+    ),
+    "demo.rule.threshold.error": Text(
+        "1% から 200% の割合を入力してください。", "Enter a share from 1% to 200%."
+    ),
+    "demo.rule.stage.prompt": Text(
+        "グラフに表示する段階を一覧から選びます。", "Choose the stage the chart shows."
+    ),
+    "demo.rule.stage.error": Text(
+        "一覧にある段階から選んでください。", "Choose one of the stages in the list."
+    ),
+    "demo.rule.words.prompt": Text("60 文字までで入力します。", "Up to 60 characters."),
+    "demo.rule.words.error": Text("60 文字までで入力してください。", "Enter 60 characters at most."),
+}
+
+NAMES = {
+    "demo.name.revenue_goal": Text("年間の売上目標（円）", "Revenue goal for the year, in yen"),
+    "demo.name.unit_price": Text("1 件あたりの平均単価（円）", "Average price of a deal, in yen"),
+    "demo.name.web_share": Text(
+        "受注件数のうち Web が担う割合", "Share of the deals that the web must bring"
+    ),
+    "demo.name.fiscal_start": Text("年度の開始日", "First day of the fiscal year"),
+    "demo.name.forecast_visits": Text("見込める年間訪問数", "Visits to be expected in the year"),
+    "demo.name.goal_deals": Text(
+        "Web 経由の受注の目標（件・年間）", "Deals to win through the web in the year"
+    ),
+    "demo.name.stage_names": Text("段階の名前（上の段階から）", "Names of the stages, top first"),
+    "demo.name.step_rates": Text("段階間の目標の転換率", "Target rate of each step between stages"),
+    "demo.name.required_counts": Text(
+        "各段階の年間の必要件数（整数）", "Whole count each stage needs in the year"
+    ),
+    "demo.name.exact_counts": Text(
+        "各段階の年間の必要件数（端数のまま）", "Exact count each stage needs in the year"
+    ),
+    "demo.name.forecast_counts": Text(
+        "見込める訪問数から見通した各段階の件数", "Count of each stage that the expected visits lead to"
+    ),
+    "demo.name.months": Text("年度の各月の初日", "First day of each month of the fiscal year"),
+    "demo.name.business_days": Text("各月の営業日数", "Business days of each month"),
+    "demo.name.month_plan": Text(
+        "月別の目標（行は月、列は段階）", "Targets by month: a row a month, a column a stage"
+    ),
+    "demo.name.as_of": Text("基準日（この日まで集計）", "As-of date, included"),
+    "demo.name.elapsed_days": Text("当月の経過営業日", "Business days of the month gone"),
+    "demo.name.month_business_days": Text("当月の営業日数", "Business days of the month"),
+    "demo.name.elapsed_share": Text(
+        "当月の営業日のうち経過した割合", "Share of the month's business days gone"
+    ),
+    "demo.name.elapsed_months": Text("年度の経過月数", "Months of the fiscal year gone"),
+    "demo.name.bottleneck": Text(
+        "目標から最も落ち込んでいる区間（なければ空）", "Step furthest below its target; empty if none"
+    ),
+    "demo.name.alert_thresholds": Text(
+        "達成・注意・警戒となるペースの下限", "Lowest pace that is still on track, caution, warning"
+    ),
+    "demo.name.agreed_actions": Text("レベルごとに決めた対応", "Agreed action of each level"),
+    "demo.name.month_targets": Text("各段階の当月の目標（件）", "Target of each stage for the month"),
+    "demo.name.targets_to_date": Text(
+        "各段階の基準日までの目標（件）", "Target of each stage up to the as-of date"
+    ),
+    "demo.name.month_actuals": Text(
+        "各段階の当月の実績（件・基準日まで）", "Actual of each stage in the month to date"
+    ),
+    "demo.name.achievement": Text("当月の目標に対する達成率", "Share of the month's target achieved"),
+    "demo.name.pace": Text(
+        "基準日までの目標に対するペース（1 = 計画どおり）", "Actual against target to date; 1 is on plan"
+    ),
+    "demo.name.alert_levels": Text(
+        "警報レベル（0 = 達成 … 3 = 危機）", "Alert level, 0 on track to 3 critical"
+    ),
+    "demo.name.alert_labels": Text("判定（達成・注意・警戒・危機）", "Alert in words"),
+    "demo.name.step_names": Text("段階間の区間の名前", "Name of each step between stages"),
+    "demo.name.actual_rates": Text("年度累計の実績の転換率", "Actual rate of each step, year to date"),
+    "demo.name.year_actuals": Text("各段階の年度累計の実績（件）", "Actual of each stage, year to date"),
+    "demo.name.landings": Text("各段階の年度の着地見込み（件）", "Count each stage will land at in the year"),
+    "demo.name.chart_stage": Text("グラフに表示する段階", "Stage the chart shows"),
+    "demo.name.month_start": Text("対象月の初日", "First day of the running month"),
+    "demo.name.actual_dates": Text("当月の営業日", "Business days of the running month"),
+    "demo.name.daily_actuals": Text(
+        "日別の実績（行は営業日、列は段階）", "Counts: a row a business day, a column a stage"
+    ),
+    "demo.name.cumulative_actuals": Text(
+        "当月の累計（行は営業日、列は段階）", "Cumulative counts: a row a business day, a column a stage"
+    ),
+    "demo.name.month_to_date": Text("基準日までの当月計（列は段階）", "Month to date, a column a stage"),
+    "demo.name.earlier_actuals": Text(
+        "前月までの年度累計（列は段階）", "Year before this month, a column a stage"
+    ),
+    "demo.name.year_to_date": Text("年度累計（列は段階）", "Year to date, a column a stage"),
+    "demo.name.holidays": Text("休業日", "Days off"),
+}
+
+TEXTS: dict[str, Text] = {**WORKBOOK, **PLAN, **MONITOR, **ACTUALS, **RULES, **NAMES}

@@ -1,0 +1,88 @@
+"""`kpixl demo`: the main job in one command, from an empty folder to a computed planner."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kpixl.cli import localised
+from kpixl.cli.tables import print_table
+from kpixl.i18n import Language, Message, text
+
+FILE = "kpixl-demo.{language}.xlsx"
+READ = (
+    "revenue_goal", "unit_price", "web_share", "goal_deals", "stage_names", "step_rates", "required_counts",
+    "as_of", "elapsed_share", "month_targets", "month_actuals", "pace", "alert_levels", "alert_labels",
+    "bottleneck",
+)  # fmt: skip
+
+
+def command(language: Language) -> click.Command:
+    @localised.command(language, "demo")
+    @click.option(
+        "--out",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=Path(),
+        metavar="DIR",
+        help=text("cli.demo.out", language),
+    )
+    def demo(out: Path) -> None:
+        from kpixl.hosts.headless import recalculate
+        from kpixl.ooxml.files import read_file, write_file
+        from kpixl.template.build import build_demo
+        from kpixl.template.values import named_values
+
+        path = out / FILE.format(language=language)
+        write_file(path, build_demo(language))
+        recalculate(path)
+        values: dict[str, list[Any]] = named_values(read_file(path), READ)
+        _show_funnel(values, language)
+        _show_alerts(values, language)
+        click.echo(Message.of("cli.demo.written", file=str(path)).text(language))
+
+    return demo
+
+
+def _show_funnel(values: dict[str, list[Any]], language: Language) -> None:
+    goal = Message.of(
+        "cli.demo.goal",
+        revenue=f"{values['revenue_goal'][0]:,.0f}",
+        price=f"{values['unit_price'][0]:,.0f}",
+        share=f"{values['web_share'][0]:.0%}",
+        goal=f"{values['goal_deals'][0]:,.0f}",
+    )
+    click.echo(goal.text(language) + "\n")
+    rates = [f"{rate:.0%}" for rate in values["step_rates"]] + [""]
+    counts = [f"{count:.0f}" for count in values["required_counts"]]
+    headings = [text(f"cli.demo.{part}", language) for part in ("stage", "required", "rate")]
+    rows = list(zip(values["stage_names"], counts, rates))
+    print_table(headings, rows, title=text("cli.demo.funnel", language), numbers=(1, 2))
+
+
+def _show_alerts(values: dict[str, list[Any]], language: Language) -> None:
+    as_of: date = values["as_of"][0]
+    title = Message.of(
+        "cli.demo.alerts", as_of=f"{as_of:%Y-%m-%d}", elapsed=f"{values['elapsed_share'][0]:.0%}"
+    )
+    headings = ("stage", "target", "actual", "pace", "level", "alert")
+    rows = [
+        (name, f"{target:,.0f}", f"{actual:,.0f}", f"{pace:.0%}", f"{level:.0f}", label)
+        for name, target, actual, pace, level, label in zip(
+            values["stage_names"],
+            values["month_targets"],
+            values["month_actuals"],
+            values["pace"],
+            values["alert_levels"],
+            values["alert_labels"],
+        )
+    ]
+    print_table(
+        [text(f"cli.demo.{heading}", language) for heading in headings],
+        rows,
+        title=title.text(language),
+        numbers=(1, 2, 3, 4),
+    )
+    click.echo(Message.of("cli.demo.bottleneck", step=values["bottleneck"][0]).text(language) + "\n")
