@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,7 +13,9 @@ from kpixl.cli import localised
 from kpixl.cli.exit_codes import FINE, SOME_FAILED
 from kpixl.cli.tables import print_table
 from kpixl.i18n import Language, text
-from kpixl.ooxml.diff import Difference
+
+if TYPE_CHECKING:
+    from kpixl.ooxml.diff import Difference
 
 SHOWN_CELLS = 50
 
