@@ -68,6 +68,7 @@ def _print_page(spec: FunctionSpec, language: Language) -> None:
     columns = [heading(part) for part in ("argument", "meaning", "unit", "allowed", "default")]
     print_table(columns, rows, title=heading("arguments"))
     click.echo(f"{heading('result')}: {spec.result_help(language)}\n")
+    click.echo(f"{heading('errors')}: {spec.errors_help(language)}\n")
     click.echo(heading("examples"))
     for example in spec.examples:
         click.echo(f"  {example.formula}\n    → {shown(example.result)}")
@@ -120,6 +121,7 @@ def _as_dict(spec: FunctionSpec, language: Language) -> dict[str, object]:
             for parameter in spec.parameters
         ],
         "result": spec.result_help(language),
+        "errors": spec.errors_help(language),
         "examples": [{"formula": example.formula, "result": example.result} for example in spec.examples],
         "source": spec.source,
         "since": spec.since,

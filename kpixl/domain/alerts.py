@@ -34,7 +34,6 @@ def alert_level(
 
     Bands are half-open and compared unrounded. An actual of 0 where lower is better cannot be better,
     so it is on track. Raises `NotEnoughData` when nothing of the period has elapsed.
-    Source: inventory 59 as read in J4, J21.
     """
     if len(thresholds) != 3:
         raise WrongArgument("function.thresholds_three", given=len(thresholds))

@@ -13,7 +13,7 @@ def bottleneck(rates: Sequence[float], targets: Sequence[float]) -> int | None:
     """Place (from 0) of the step furthest below its target, by ln(target / rate); None if none is below.
 
     The logarithm compares steps fairly: it is what the step alone costs the end result. A rate of 0
-    is infinitely far. Ties go to the earlier step. Source: functions.md, formula 18.
+    is infinitely far. Ties go to the earlier step.
     """
     if len(rates) != len(targets):
         raise WrongArgument(

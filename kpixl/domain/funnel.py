@@ -14,7 +14,7 @@ from kpixl.errors import DivisionByNothing, OutOfDomain, WrongArgument
 def goal_count(revenue: float, unit_price: float, share: float, rounding: Literal["ceil", "exact"]) -> float:
     """Deals needed: revenue / unit price × share of them that comes through this funnel.
 
-    Source: inventory 20. 10 oku yen at 10 million yen a deal, 20 % through the web: 20 deals.
+    10 oku yen at 10 million yen a deal, 20 % through the web: 20 deals.
     """
     count = revenue / unit_price * share
     return ceil_count(count) if rounding == "ceil" else count
@@ -27,7 +27,6 @@ def backcalc(
 
     Works backwards, N(k) = N(k+1) / rate(k). With "ceil" each stage is rounded up before the next is
     computed, because a stage holds whole people. Rates are above 0.
-    Source: inventory 22, formula 10, J23.
     """
     volumes = [ceil_count(goal) if rounding == "ceil" else goal]
     for rate in reversed(step_rates):
@@ -41,7 +40,7 @@ def forward(
 ) -> tuple[float, ...]:
     """Volumes that follow from the top of the funnel; one more than there are rates.
 
-    With "floor" each stage is rounded down before the next is computed. Source: inventory 21, 22.
+    With "floor" each stage is rounded down before the next is computed.
     """
     volumes = [floor_count(top) if rounding == "floor" else top]
     for rate in step_rates:
@@ -84,7 +83,6 @@ def gap(goal: float, per_period: float, periods: float, elapsed: float, achieved
 
     landing = achieved + per period × remaining; gap = goal − landing (negative when the goal is
     exceeded); required = (goal − achieved) / remaining, never below 0; uplift = required / per period − 1.
-    Source: inventory 25.
     """
     if elapsed > periods:
         raise OutOfDomain("function.elapsed_exceeds_periods", elapsed=elapsed, periods=periods)

@@ -10,7 +10,7 @@ from kpixl.errors import DivisionByNothing, OutOfDomain
 def wilson(successes: float, trials: float, confidence: float) -> tuple[float, float]:
     """Wilson score interval of a rate: lower and upper limit, within 0 and 1.
 
-    centre (p + z²/2n) / (1 + z²/n), half width z √(p(1−p)/n + z²/4n²) / (1 + z²/n). Source: formula 15.
+    centre (p + z²/2n) / (1 + z²/n), half width z √(p(1−p)/n + z²/4n²) / (1 + z²/n). Source: Wilson 1927.
     """
     if trials == 0:
         raise DivisionByNothing("function.division_by_nothing", argument="trials")

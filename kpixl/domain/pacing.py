@@ -10,7 +10,7 @@ from kpixl.errors import DivisionByNothing, OutOfDomain
 def achievement(actual: float, target: float, direction: Literal["higher", "lower"]) -> float:
     """Actual / target; where lower is better target / actual. 1 means reached.
 
-    Source: formula 22, J21 (a cost of 12,000 against 10,000 is 83.3 %).
+    A cost of 12,000 against a target of 10,000 is 83.3 % achieved.
     """
     if direction == "higher":
         if target == 0:
@@ -24,7 +24,7 @@ def achievement(actual: float, target: float, direction: Literal["higher", "lowe
 
 
 def pacing_index(actual: float, target: float, elapsed_share: float) -> float:
-    """Actual / (target × elapsed share): 1 means exactly on plan to date. Source: formula 13."""
+    """Actual / (target × elapsed share): 1 means exactly on plan to date."""
     if target == 0:
         raise DivisionByNothing("function.division_by_nothing", argument="target")
     if elapsed_share == 0:

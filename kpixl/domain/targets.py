@@ -13,7 +13,8 @@ def split(total: float, weights: Sequence[float], rounding: Literal["whole", "ex
     """Shares of the total in proportion to the weights, adding up to it.
 
     "whole" is the method of largest remainders: every share is rounded down, then the units left over go
-    to the largest remainders, ties to the earlier. Needs a whole total. Source: formula 19.
+    to the largest remainders, ties to the earlier. Needs a whole total. Source: Hamilton's
+    apportionment.
     """
     # as typed, not as stored: 0.1 means one tenth, so that equal remainders really tie
     exact_weights = [Fraction(repr(weight)) for weight in weights]

@@ -9,7 +9,7 @@ from math import isfinite
 from typing import Any
 
 from kpixl.errors import FunctionError, NotEnoughData, OutOfDomain, WrongArgument
-from kpixl.functions.spec import Choice, Kind, Number, Parameter, Shape
+from kpixl.functions.spec import Choice, FreeText, Kind, Number, Parameter, Shape
 from kpixl.functions.values import Argument, CellError, Rows, is_blank, is_range
 
 SHOWN_CHARACTERS = 40
@@ -22,6 +22,8 @@ def argument(parameter: Parameter, given: Argument) -> Any:
     """
     if parameter.shape is Shape.VECTOR:
         return _vector(parameter, given)
+    if parameter.shape is Shape.TABLE:
+        return _table(parameter, given)
     return _scalar(parameter, given)
 
 
@@ -55,6 +57,9 @@ def _vector(parameter: Parameter, given: Argument) -> Any:
         if parameter.required:
             raise NotEnoughData("argument.blank", argument=parameter.name)
         return parameter.default
+    if parameter.items_may_be_blank:
+        kind = parameter.kind
+        return tuple([None if is_blank(cell) else _value(parameter.name, kind, cell) for cell in cells])
     for position, cell in enumerate(cells, 1):
         if is_blank(cell):
             raise WrongArgument("argument.inner_blank", argument=parameter.name, position=position)
@@ -66,6 +71,20 @@ def _vector(parameter: Parameter, given: Argument) -> Any:
         for position, cell in enumerate(cells, 1):  # once more, to name the item at fault
             _value(f"{parameter.name}[{position}]", parameter.kind, cell)
         raise
+
+
+def _table(parameter: Parameter, given: Argument) -> Any:
+    """Rows of cells without the blank rows at the end; blanks are None."""
+    if is_range(given):
+        _size(parameter, given)  # type: ignore[arg-type]
+        rows = [tuple(None if is_blank(cell) else cell for cell in row) for row in given]  # type: ignore[union-attr]
+    else:
+        rows = [(None if is_blank(given) else given,)]
+    while rows and not any(cell is not None for cell in rows[-1]):
+        rows.pop()
+    if not rows:
+        raise NotEnoughData("argument.blank", argument=parameter.name)
+    return tuple(rows)
 
 
 def _line(parameter: Parameter, given: Argument) -> Any:
@@ -97,7 +116,7 @@ def _value(name: str, kind: Kind, cell: Any) -> Any:
         return _number(name, kind, cell)
     if isinstance(kind, Choice):
         return _choice(name, kind, cell)
-    return _text(name, cell)
+    return _text(name, cell) if isinstance(kind, FreeText) else cell
 
 
 def _number(name: str, kind: Number, cell: Any) -> float:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from kpixl.errors import DeclarationError, FunctionError
@@ -25,6 +27,7 @@ from kpixl.functions.spec import (
     Parameter,
     ResultSpec,
     Shape,
+    Truth,
 )
 from kpixl.i18n import has_text
 
@@ -82,8 +85,9 @@ def _specified(
         for parameter in inspect.signature(plain).parameters.values()
     )
     _refuse_bad_order(name, parameters)
-    kind, shape, _ = _kind(name, "result", hints.get("return"))
-    spec = FunctionSpec(name, plain, category, parameters, ResultSpec(kind, shape), examples, source, since)
+    found = _read(name, "result", hints.get("return"))
+    result = ResultSpec(found.kind, found.shape)
+    spec = FunctionSpec(name, plain, category, parameters, result, examples, source, since)
     for text_id in spec.text_ids():
         if not has_text(text_id):
             raise DeclarationError("declaration.missing_text", function=name, text_id=text_id)
@@ -91,12 +95,20 @@ def _specified(
 
 
 def _parameter(name: str, declared: inspect.Parameter, hint: object) -> Parameter:
-    kind, shape, may_be_blank = _kind(name, declared.name, hint)
+    found = _read(name, declared.name, hint)
     repeating = declared.kind is inspect.Parameter.VAR_POSITIONAL
     default = REQUIRED if declared.default is inspect.Parameter.empty else declared.default
-    parameter = Parameter(declared.name, kind, shape, default, may_be_blank, repeating)
+    parameter = Parameter(
+        declared.name,
+        found.kind,
+        found.shape,
+        default,
+        found.may_be_blank,
+        found.items_may_be_blank,
+        repeating,
+    )
     if default is not REQUIRED and default is not None:
-        given = (default,) if shape is Shape.VECTOR else default
+        given = (default,) if found.shape is Shape.VECTOR else default
         try:
             accepted = coerce.argument(parameter, given)
         except FunctionError as refusal:
@@ -117,20 +129,32 @@ def _refuse_bad_order(name: str, parameters: tuple[Parameter, ...]) -> None:
             optional = parameter
 
 
-def _kind(name: str, parameter: str, hint: object) -> tuple[Kind, Shape, bool]:
-    """The kind and shape that a type hint states, and whether it allows a blank (`| None`)."""
-    members = get_args(hint) if get_origin(hint) is Union else ()
+@dataclass(frozen=True)
+class _Hint:
+    """What a type hint says."""
+
+    kind: Kind
+    shape: Shape
+    may_be_blank: bool = False
+    items_may_be_blank: bool = False
+
+
+def _read(name: str, parameter: str, hint: object) -> _Hint:
+    """The kind and shape that a type hint states; `| None` allows a blank."""
+    members = get_args(hint) if get_origin(hint) in (Union, UnionType) else ()
     if type(None) in members and len(members) == 2:
         inner = members[0] if members[1] is type(None) else members[1]
-        kind, shape, _ = _kind(name, parameter, inner)
-        return kind, shape, True
+        return replace(_read(name, parameter, inner), may_be_blank=True)
     if get_origin(hint) is Literal:
-        return Choice(get_args(hint)), Shape.SCALAR, False
+        return _Hint(Choice(get_args(hint)), Shape.SCALAR)
     if get_origin(hint) is Annotated:
         inner, marker = get_args(hint)[:2]
-        if isinstance(marker, (Number, FreeText, Mixed)):
-            return marker, Shape.SCALAR, False
+        if isinstance(marker, (Number, FreeText, Truth, Mixed)):
+            return _Hint(marker, Shape.SCALAR)
         if isinstance(marker, Shape):
-            kind, _, _ = _kind(name, parameter, get_args(inner)[0])
-            return kind, marker, False
+            item = get_args(inner)[0]
+            if marker is Shape.TABLE:  # a tuple of rows
+                item = get_args(item)[0]
+            found = _read(name, parameter, item)
+            return _Hint(found.kind, marker, items_may_be_blank=found.may_be_blank)
     raise DeclarationError("declaration.parameter", function=name, parameter=parameter)

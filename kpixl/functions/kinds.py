@@ -1,18 +1,21 @@
 """The types that function signatures are written in; each carries its unit and bounds.
 
-`Vector[Rate]` is a tuple of floats from 0 to 1 that came from one row or one column.
+`Vector[Rate]` is a tuple of floats from 0 to 1 that came from one row or one column; in `Vector[Rate | None]`
+blanks may stand (trailing ones are cut all the same). `Table[AnyCell]` is a tuple of rows of raw cells.
 """
 
 from __future__ import annotations
 
 from typing import Annotated, Literal, TypeVar, Union
 
-from kpixl.functions.spec import FreeText, Mixed, Number, Shape
+from kpixl.functions.spec import FreeText, Mixed, Number, Shape, Truth
 
 T = TypeVar("T")
 
 Vector = Annotated[tuple[T, ...], Shape.VECTOR]
 Row = Annotated[tuple[T, ...], Shape.ROW]
+Column = Annotated[tuple[T, ...], Shape.COLUMN]
+Table = Annotated[tuple[tuple[T, ...], ...], Shape.TABLE]
 
 Count = Annotated[float, Number("count", low=0)]
 AnyCount = Annotated[float, Number("count")]
@@ -29,6 +32,11 @@ Ratio = Annotated[float, Number("ratio")]
 Threshold = Annotated[float, Number("ratio", low=0, low_open=True)]
 Level = Annotated[float, Number("level", low=0, high=3)]
 Words = Annotated[str, FreeText()]
+Flag = Annotated[bool, Truth()]
+AnyCell = Annotated[Union[str, float, bool, None], Mixed()]
+Date = Annotated[float, Number("date", low=0, high=2958465)]  # to the end of the year 9999
+Days = Annotated[float, Number("days", low=0)]
+Serial = Annotated[float, Number("date")]
 WordsOrNumber = Annotated[Union[str, float], Mixed()]
 
 Direction = Literal["higher", "lower"]

@@ -51,13 +51,20 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Truth:
+    """TRUE or FALSE."""
+
+    unit: str = "truth"
+
+
+@dataclass(frozen=True)
 class Mixed:
-    """A result that is a text or a number, as the case may be."""
+    """Any cell: a text, a number, a truth value or, in a table, a blank."""
 
     unit: str = "mixed"
 
 
-Kind = Union[Number, FreeText, Choice, Mixed]
+Kind = Union[Number, FreeText, Choice, Truth, Mixed]
 
 
 class Required(Enum):
@@ -76,6 +83,7 @@ class Parameter:
     shape: Shape
     default: Any = REQUIRED
     may_be_blank: bool = False
+    items_may_be_blank: bool = False  # blanks within a vector are handed over as None
     repeating: bool = False
 
     @property
@@ -116,6 +124,10 @@ class FunctionSpec:
     def result_help(self, language: Language) -> str:
         return text(self.text_id("result"), language)
 
+    def errors_help(self, language: Language) -> str:
+        """Which errors the function gives, and when, beyond those of wrong arguments."""
+        return text(self.text_id("errors"), language)
+
     def parameter_help(self, parameter: Parameter, language: Language) -> str:
         return text(self.text_id(parameter.name), language)
 
@@ -124,7 +136,7 @@ class FunctionSpec:
 
     def text_ids(self) -> tuple[str, ...]:
         """Every text this function needs in each language."""
-        parts = [parameter.name for parameter in self.parameters] + ["result"]
+        parts = [parameter.name for parameter in self.parameters] + ["result", "errors"]
         return (self.name, *(self.text_id(part) for part in parts))
 
     def signature(self) -> str:

@@ -15,7 +15,7 @@ from kpixl.functions.spec import Example
         Example('=KPI_BOTTLENECK({0.1,0.4,0.45}, {0.1,0.5,0.5}, {"獲得","育成","商談"})', "育成"),
         Example("=KPI_BOTTLENECK({0.09,0.5,0.5}, {0.1,0.5,0.5})", 1.0),
     ),
-    source="functions.md, formula 18",
+    source="Logarithmic headroom ln(target / rate), cf. Ang 2005 on LMDI",
     since="0.1",
 )
 def KPI_BOTTLENECK(

@@ -31,7 +31,7 @@ from kpixl.i18n import text
         Example("=KPI_ACHIEVEMENT(45, 60)", 0.75),
         Example('=KPI_ACHIEVEMENT(12000, 10000, "lower")', 0.8333333333333334),
     ),
-    source="formula 22, J21",
+    source="Definition: actual / target, turned round where less is better",
     since="0.1",
 )
 def KPI_ACHIEVEMENT(actual: Amount, target: Target, direction: Direction = "higher") -> Ratio:
@@ -41,7 +41,7 @@ def KPI_ACHIEVEMENT(actual: Amount, target: Target, direction: Direction = "high
 @function(
     category="monitor",
     examples=(Example("=KPI_PACE(45, 100, 0.5)", 0.9), Example("=KPI_PACE(60, 100, 0.5)", 1.2)),
-    source="formula 13",
+    source="Pacing by elapsed business days",
     since="0.1",
 )
 def KPI_PACE(actual: Amount, target: Target, elapsed: Rate) -> Ratio:
@@ -54,7 +54,7 @@ def KPI_PACE(actual: Amount, target: Target, elapsed: Rate) -> Ratio:
         Example("=KPI_LEVEL(45, 100, 0.5)", 1.0),
         Example('=KPI_LEVEL(12000, 10000, 1, "lower", {1,0.9,0.85})', 3.0),
     ),
-    source="inventory 59, J4",
+    source="Four-level alert practice (100, 80, 70 %) on the pace to date",
     since="0.1",
 )
 def KPI_LEVEL(
@@ -73,7 +73,7 @@ def KPI_LEVEL(
         Example("=KPI_ALERT(45, 100, 0.5)", "注意"),
         Example('=KPI_ALERT(60, 100, 1, "higher", {1,0.8,0.7}, "en")', "Critical"),
     ),
-    source="inventory 59, J4",
+    source="Four-level alert practice (100, 80, 70 %) on the pace to date",
     since="0.1",
 )
 def KPI_ALERT(
@@ -99,7 +99,7 @@ def KPI_ALERT(
         Example("=KPI_INTERVAL(12, 40)", [[0.18074845229746528, 0.45430018818144935]]),
         Example("=KPI_INTERVAL(0, 15)", [[0.0, 0.20388330103584862]]),
     ),
-    source="formula 15",
+    source="Wilson 1927, score interval without continuity correction",
     since="0.1",
 )
 def KPI_INTERVAL(successes: Count, trials: Count, confidence: Confidence = 0.95) -> Row[Rate]:

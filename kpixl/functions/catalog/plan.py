@@ -29,7 +29,7 @@ from kpixl.i18n import Message
         Example("=KPI_GOAL_COUNT(1000000000, 10000000, 0.2)", 20.0),
         Example('=KPI_GOAL_COUNT(50000000, 1200000, 1, "exact")', 41.666666666666664),
     ),
-    source="inventory 20",
+    source="Definition: revenue = deals × revenue of one deal",
     since="0.1",
 )
 def KPI_GOAL_COUNT(
@@ -44,7 +44,7 @@ def KPI_GOAL_COUNT(
         Example("=KPI_BACKCALC(20, {0.1,0.5,0.5,0.5})", [[1600.0, 160.0, 80.0, 40.0, 20.0]]),
         Example("=KPI_BACKCALC(7, {0.12,0.35,0.3,0.22})", [[2550.0, 306.0, 107.0, 32.0, 7.0]]),
     ),
-    source="inventory 22, J23",
+    source="Funnel arithmetic backwards: N(k) = N(k+1) / rate(k)",
     since="0.1",
 )
 def KPI_BACKCALC(
@@ -59,7 +59,7 @@ def KPI_BACKCALC(
         Example("=KPI_FORWARD(1600, {0.1,0.5,0.5,0.5})", [[1600.0, 160.0, 80.0, 40.0, 20.0]]),
         Example('=KPI_FORWARD(1000, {0.123,0.4}, "floor")', [[1000.0, 123.0, 49.0]]),
     ),
-    source="inventory 21, 22",
+    source="Funnel arithmetic: N(k+1) = N(k) × rate(k)",
     since="0.1",
 )
 def KPI_FORWARD(
@@ -74,7 +74,7 @@ def KPI_FORWARD(
         Example("=KPI_RATES({1600,160,80,40,20})", [[0.1, 0.5, 0.5, 0.5]]),
         Example('=KPI_RATES({1600,160,80,40,20}, "cumulative")', [[1.0, 0.1, 0.05, 0.025, 0.0125]]),
     ),
-    source="inventory 21",
+    source="Definition: rate = volume / volume of the stage before",
     since="0.1",
 )
 def KPI_RATES(volumes: Vector[Count], kind: Literal["step", "cumulative"] = "step") -> Vector[Rate]:
@@ -87,7 +87,7 @@ def KPI_RATES(volumes: Vector[Count], kind: Literal["step", "cumulative"] = "ste
         Example("=KPI_GAP(1000, 50, 12)", [[600.0, 400.0, 83.33333333333333, 0.6666666666666665]]),
         Example("=KPI_GAP(1000, 50, 12, 6, 400)", [[700.0, 300.0, 100.0, 1.0]]),
     ),
-    source="inventory 25",
+    source="Run-rate extrapolation",
     since="0.1",
 )
 def KPI_GAP(
@@ -110,7 +110,7 @@ def KPI_GAP(
         ),
         Example('=KPI_SPLIT(10, {1,1,2}, "exact")', [[2.5, 2.5, 5.0]]),
     ),
-    source="formula 19",
+    source="Method of largest remainders (Hamilton)",
     since="0.1",
 )
 def KPI_SPLIT(

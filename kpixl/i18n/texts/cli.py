@@ -80,6 +80,7 @@ TEXTS = {
     "cli.functions.allowed": Text("値の範囲", "Allowed"),
     "cli.functions.default": Text("省略時", "Default"),
     "cli.functions.result": Text("結果", "Result"),
+    "cli.functions.errors": Text("エラー", "Errors"),
     "cli.functions.examples": Text("使用例", "Examples"),
     "cli.functions.source": Text("出典", "Source"),
     "cli.functions.since": Text("バージョン", "Since"),

@@ -18,4 +18,8 @@ TEXTS = {
         "段階の名前または番号。目標を下回る段階がなければ空文字または 0",
         "The step's name or number; empty or 0 when no step is below its target",
     ),
+    "KPI_BOTTLENECK.errors": Text(
+        "転換率と目標(と名前)の個数が違うと #VALUE!、目標が 0 なら #NUM!",
+        "#VALUE! when rates, targets and names differ in number; #NUM! for a target of 0",
+    ),
 }

@@ -14,6 +14,10 @@ TEXTS = {
     "KPI_ACHIEVEMENT.target": TARGET,
     "KPI_ACHIEVEMENT.direction": DIRECTION,
     "KPI_ACHIEVEMENT.result": Text("達成率(1 = 目標どおり)", "Achievement (1 = the target is met)"),
+    "KPI_ACHIEVEMENT.errors": Text(
+        '目標が 0("lower" では実績が 0)なら #DIV/0!、実績が空白なら #N/A',
+        '#DIV/0! for a target of 0 (with "lower", an actual of 0); #N/A for a blank actual',
+    ),
     "KPI_PACE": Text(
         "経過した期間に見合う目標に対して、実績がどれだけ進んでいるかを求めます。",
         "Actual against the part of the target that should be reached by now.",
@@ -22,6 +26,10 @@ TEXTS = {
     "KPI_PACE.target": Text("全期間の目標", "Target for the whole period"),
     "KPI_PACE.elapsed": ELAPSED,
     "KPI_PACE.result": Text("ペース達成率(1 = 計画どおり)", "Pacing index (1 = on plan)"),
+    "KPI_PACE.errors": Text(
+        "目標または経過割合が 0 なら #DIV/0!、実績が空白なら #N/A",
+        "#DIV/0! for a target or an elapsed share of 0; #N/A for a blank actual",
+    ),
     "KPI_LEVEL": Text(
         "ペースから警報レベルを 0(達成)〜 3(危機)の数値で返します。",
         "The alert level of the pace, from 0 (on track) to 3 (critical).",
@@ -33,6 +41,10 @@ TEXTS = {
     "KPI_LEVEL.thresholds": THRESHOLDS,
     "KPI_LEVEL.result": Text(
         "0 = 達成、1 = 注意、2 = 警戒、3 = 危機", "0 = on track, 1 = caution, 2 = warning, 3 = critical"
+    ),
+    "KPI_LEVEL.errors": Text(
+        "実績が空白、または経過割合が 0 なら #N/A、目標が 0 なら #DIV/0!、しきい値が大きい順でなければ #NUM!",
+        "#N/A for a blank actual or an elapsed share of 0; #DIV/0! for a target of 0; #NUM! for thresholds that do not descend",
     ),
     "KPI_ALERT": Text(
         "ペースから「達成・注意・警戒・危機」を判定します。",
@@ -49,6 +61,10 @@ TEXTS = {
     "KPI_ALERT.result": Text(
         "達成・注意・警戒・危機・データなし のいずれか", "On track, Caution, Warning, Critical or No data"
     ),
+    "KPI_ALERT.errors": Text(
+        "目標が 0 なら #DIV/0!、しきい値が大きい順でなければ #NUM!",
+        "#DIV/0! for a target of 0; #NUM! for thresholds that do not descend",
+    ),
     "KPI_INTERVAL": Text(
         "率の信頼区間を求めます。件数が少ない率をどこまで信じてよいかが分かります。",
         "The confidence interval of a rate: how far a rate from few cases can be trusted.",
@@ -58,5 +74,9 @@ TEXTS = {
     "KPI_INTERVAL.confidence": Text("信頼水準(省略時 0.95)", "Confidence level (0.95 when omitted)"),
     "KPI_INTERVAL.result": Text(
         "1 行 2 列: 下限、上限(Wilson 法)", "One row of two: lower and upper limit (Wilson)"
+    ),
+    "KPI_INTERVAL.errors": Text(
+        "試行数が 0 なら #DIV/0!、成功数が試行数を超えると #NUM!",
+        "#DIV/0! for no trials; #NUM! for more successes than trials",
     ),
 }

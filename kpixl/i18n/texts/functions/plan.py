@@ -21,6 +21,10 @@ TEXTS = {
         '"ceil" = round up to whole deals (default), "exact" = keep fractions',
     ),
     "KPI_GOAL_COUNT.result": Text("必要な受注件数", "Deals needed"),
+    "KPI_GOAL_COUNT.errors": Text(
+        "単価が 0 以下、割合が 0〜1 の外なら #NUM!",
+        "#NUM! for a price of 0 or less, or a share outside 0 to 1",
+    ),
     "KPI_BACKCALC": Text(
         "受注目標から逆算して、各段階に必要な件数を求めます。",
         "The volume each funnel stage needs to reach the goal, worked out backwards.",
@@ -34,6 +38,10 @@ TEXTS = {
     "KPI_BACKCALC.result": Text(
         "各段階の必要件数(上の段階から順に、転換率より 1 個多い)",
         "Volume of every stage, top first; one more than there are rates",
+    ),
+    "KPI_BACKCALC.errors": Text(
+        "転換率が 0 以下または 1 より大きいと #NUM!、途中に空白があると #VALUE!",
+        "#NUM! for a rate of 0 or above 1; #VALUE! for a blank between the rates",
     ),
     "KPI_FORWARD": Text(
         "最初の件数と転換率から、各段階が何件になるかを見通します。",
@@ -49,6 +57,10 @@ TEXTS = {
         "各段階の件数(上の段階から順に、転換率より 1 個多い)",
         "Volume of every stage, top first; one more than there are rates",
     ),
+    "KPI_FORWARD.errors": Text(
+        "転換率が 0〜1 の外なら #NUM!、途中に空白があると #VALUE!",
+        "#NUM! for a rate outside 0 to 1; #VALUE! for a blank between the rates",
+    ),
     "KPI_RATES": Text(
         "各段階の件数から転換率を求めます。", "The conversion rates between the volumes of a funnel."
     ),
@@ -60,6 +72,10 @@ TEXTS = {
     "KPI_RATES.result": Text(
         '転換率("step" は件数より 1 個少なく、"cumulative" は同数)',
         'The rates ("step": one fewer than the volumes, "cumulative": as many)',
+    ),
+    "KPI_RATES.errors": Text(
+        "件数が 1 段階だけなら #VALUE!、割る側の件数が 0 なら #DIV/0!",
+        "#VALUE! for a single volume; #DIV/0! after a volume of 0",
     ),
     "KPI_GAP": Text(
         "今のペースの着地見込みと、目標に届くために必要なペースを求めます。",
@@ -76,6 +92,10 @@ TEXTS = {
         "1 行 4 列: 着地見込み、目標との差、残り 1 期間あたりの必要件数、今のペースからの必要な伸び率",
         "One row of four: landing, gap to the goal, count needed in each remaining period, uplift over today's pace",
     ),
+    "KPI_GAP.errors": Text(
+        "経過期間が全期間を超えると #NUM!、残り期間が 0 なら #DIV/0!。今の件数が 0 なら伸び率だけ #DIV/0!",
+        "#NUM! when more has elapsed than there is; #DIV/0! when no period is left, and for the uplift alone when today's count is 0",
+    ),
     "KPI_SPLIT": Text(
         "合計を重みに応じて配分し、端数を失わずに合計を一致させます。",
         "Splits a total in proportion to weights so that the parts add up exactly.",
@@ -87,4 +107,8 @@ TEXTS = {
         '"whole" = whole numbers by largest remainder (default), "exact" = keep fractions',
     ),
     "KPI_SPLIT.result": Text("配分した値(重みと同じ並び)", "The parts, in the order of the weights"),
+    "KPI_SPLIT.errors": Text(
+        '合計に端数があると #NUM!("exact" を除く)、重みがすべて 0 なら #DIV/0!',
+        '#NUM! for a total with a fraction (unless "exact"); #DIV/0! when all weights are 0',
+    ),
 }
