@@ -20,3 +20,7 @@ test:
 # every host must be there, as in CI
 test-all-hosts:
     KPIXL_REQUIRE_HOSTS=1 python -m pytest
+
+# the pictures of the README
+images:
+    docs/images/render.sh kpixl

@@ -11,7 +11,10 @@ from datetime import date
 from typing import Literal
 
 from openpyxl.chart._chart import ChartBase
+from openpyxl.chart.data_source import AxDataSource, StrRef
 from openpyxl.chart.layout import Layout, ManualLayout
+from openpyxl.chart.series import Series, SeriesLabel
+from openpyxl.chart.series_factory import SeriesFactory
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText, Text
 from openpyxl.chart.title import Title
@@ -24,12 +27,11 @@ from openpyxl.drawing.text import (
     ParagraphProperties,
     RegularTextRun,
 )
-from openpyxl.utils import quote_sheetname
+from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.utils.cell import absolute_coordinate, coordinate_to_tuple
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -39,11 +41,10 @@ from kpixl.template.cases import Case
 
 Value = str | float | date | None
 
-GENERAL = "General"
-COUNT = "#,##0"
-TENTHS = "#,##0.0"
-PERCENT = "0.0%"
-WHOLE_PERCENT = "0%"
+COUNT = "#,##0" + theme.PADDING
+TENTHS = "#,##0.0" + theme.PADDING
+PERCENT = "0.0%" + theme.PADDING
+WHOLE_PERCENT = "0%" + theme.PADDING
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,10 @@ class Page:
 
     def text(self, text_id: str) -> str:
         return text(text_id, self.language)
+
+    def format(self, id_: str) -> str:
+        """The number format with this id, which ends its text id."""
+        return self.text(f"demo.format.{id_}") + theme.PADDING
 
 
 @dataclass(frozen=True)
@@ -97,29 +102,33 @@ DAY = Rule("day", "date", "greaterThanOrEqual", "DATE(2000,1,1)")
 WORDS = Rule("words", "textLength", "between", "1", "60")
 
 
-def put(page: Page, cell: str, value: Value, style: str, number_format: str = GENERAL) -> None:
-    """Write one cell."""
-    target = page.sheet[cell]
-    target.value = value
-    target.style = style
-    target.number_format = number_format
+def put(page: Page, cell: str, value: Value, style: str, number_format: str | None = None) -> None:
+    """Write one cell; its number format is the style's unless it has its own."""
+    page.sheet[cell].value = value
+    paint(page, cell, style, number_format)
 
 
 def put_text(page: Page, cell: str, text_id: str, style: str) -> None:
     put(page, cell, page.text(text_id), style)
 
 
-def put_array(page: Page, cells: str, formula: str, style: str, number_format: str = GENERAL) -> None:
-    """Enter one array formula over exactly these cells."""
-    paint(page, cells, style, number_format)
-    first = cells.partition(":")[0]
-    page.sheet[first].value = ArrayFormula(cells, formula)
+def put_each(page: Page, cells: str, call: str, style: str, number_format: str | None = None) -> None:
+    """Spread the results of a call (without equals sign) over one row or column, one plain formula a cell.
+
+    An array formula would do it at once, but a program without kpixl's functions keeps the stored value of
+    a plain formula and shows #NAME? for an array formula; and nobody can insert a row into an array.
+    """
+    for place, cell in enumerate(names_of(cells), 1):
+        put(page, cell, f"=INDEX({call},{place})", style, number_format)
 
 
-def paint(page: Page, cells: str, style: str, number_format: str = GENERAL) -> None:
-    """Give cells a style, so that they exist even while empty."""
+def paint(page: Page, cells: str, style: str, number_format: str | None = None) -> None:
+    """Give cells a style and leave their values alone; they exist even while empty."""
     for name in names_of(cells):
-        put(page, name, None, style, number_format)
+        cell = page.sheet[name]
+        cell.style = style
+        if number_format is not None:
+            cell.number_format = number_format
 
 
 def put_across(page: Page, first: str, text_ids: Sequence[str], style: str) -> None:
@@ -175,9 +184,9 @@ def define(page: Page, named: Named) -> None:
     """Name cells in the whole workbook; the name manager shows what the name means."""
     workbook = page.sheet.parent
     assert workbook is not None
-    place = f"{quote_sheetname(page.sheet.title)}!{absolute_coordinate(named.cells)}"
-    comment = page.text(named.meaning_id)
-    workbook.defined_names[named.name] = DefinedName(named.name, comment=comment, attr_text=place)
+    workbook.defined_names[named.name] = DefinedName(
+        named.name, comment=page.text(named.meaning_id), attr_text=_place(page, named.cells)
+    )
 
 
 def open_page(page: Page, title_id: str, guidance_id: str, widths: Mapping[str, float]) -> None:
@@ -210,21 +219,49 @@ def set_up_print(page: Page, area: str, freeze: str) -> None:
     margins.left = margins.right = 0.4
     margins.top = margins.bottom = 0.5
     margins.header = margins.footer = 0.25
-    sheet.oddFooter.center.text = "&A"
-    sheet.oddFooter.right.text = "&P / &N"
+    footer = sheet.oddFooter
+    assert footer is not None
+    assert footer.center is not None
+    assert footer.right is not None
+    footer.center.text, footer.right.text = "&A", "&P / &N"
 
 
 def place_chart(page: Page, chart: ChartBase, cells: str) -> None:
     """Lay a chart over exactly these cells."""
     covered = CellRange(cells)
-    chart.anchor = TwoCellAnchor(
+    chart.anchor = TwoCellAnchor(  # type: ignore[assignment]  # the stubs know the name of a cell only
         editAs="oneCell",
         _from=AnchorMarker(col=covered.min_col - 1, row=covered.min_row - 1),
         to=AnchorMarker(col=covered.max_col, row=covered.max_row),
     )
-    chart.graphical_properties = GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
+    chart.graphical_properties = unfilled()
     chart.roundedCorners = False
     page.sheet.add_chart(chart)
+
+
+def chart_series(page: Page, values: str, categories: str, name: str | None = None) -> Series:
+    """A chart's series bound to cells of this sheet: its values, its categories (texts), its name."""
+    series: Series = SeriesFactory(_place(page, values))
+    series.cat = AxDataSource(strRef=StrRef(_place(page, categories)))
+    if name is not None:
+        series.tx = SeriesLabel(strRef=StrRef(_place(page, name)))
+    return series
+
+
+def filled(colour: str) -> GraphicalProperties:
+    """An area in one colour, without an outline."""
+    return GraphicalProperties(solidFill=colour, ln=LineProperties(noFill=True))
+
+
+def unfilled() -> GraphicalProperties:
+    """An area that is there but cannot be seen."""
+    return GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
+
+
+def drawn(colour: str, points: float, dash: Literal["solid", "dash"] = "solid") -> GraphicalProperties:
+    """A line of this width in points."""
+    pen = LineProperties(solidFill=colour, w=round(points * 12700), prstDash=dash)
+    return GraphicalProperties(ln=pen)
 
 
 def chart_title(words: str, size: float = 11, bold: bool = True) -> Title:
@@ -243,18 +280,18 @@ def chart_text(size: float = 9, bold: bool = False) -> RichText:
 def chart_frame(left: float, top: float, width: float, height: float) -> Layout:
     """The plot's place in its chart, as fractions of the chart's size."""
     return Layout(
-        ManualLayout(
-            layoutTarget="inner", xMode="edge", yMode="edge", x=left, y=top, w=width, h=height
-        )
+        ManualLayout(layoutTarget="inner", xMode="edge", yMode="edge", x=left, y=top, w=width, h=height)
     )
 
 
 def _characters(size: float, bold: bool) -> CharacterProperties:
     face = Font(typeface=theme.FONT)
-    return CharacterProperties(
-        sz=round(size * 100), b=bold, solidFill=theme.INK, latin=face, ea=face
-    )
+    return CharacterProperties(sz=round(size * 100), b=bold, solidFill=theme.INK, latin=face, ea=face)
 
 
 def _cell(row: int, column: int) -> str:
     return f"{get_column_letter(column)}{row}"
+
+
+def _place(page: Page, cells: str) -> str:
+    return f"{quote_sheetname(page.sheet.title)}!{absolute_coordinate(cells)}"

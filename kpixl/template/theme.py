@@ -6,7 +6,6 @@ Colours differ in lightness, so they can be told apart in grey print and by colo
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
@@ -47,6 +46,8 @@ TITLE = "kpixl title"
 GUIDANCE = "kpixl guidance"
 SECTION = "kpixl section"
 HEADING = "kpixl heading"
+HEADING_TEXT = "kpixl heading text"
+HEADING_CENTRED = "kpixl heading centred"
 LABEL = "kpixl label"
 NOTE = "kpixl note"
 INPUT = "kpixl input"
@@ -54,31 +55,41 @@ INPUT_TEXT = "kpixl input text"
 OUTPUT = "kpixl output"
 OUTPUT_TEXT = "kpixl output text"
 OUTPUT_CENTRED = "kpixl output centred"
+RESULT = "kpixl result"
 TOTAL = "kpixl total"
 TOTAL_LABEL = "kpixl total label"
 KEY_RESULT = "kpixl key result"
 KEY_LABEL = "kpixl key label"
 CHART_FEED = "kpixl chart feed"
 
+PADDING = "_0"
+"""Ends a number format: a digit's width of air at the right edge. An indent would do the same, but Calc
+7.4 forgets it in a cell whose number format differs from its left neighbour's."""
+
 ROW_HEIGHT = 21.0
 TITLE_HEIGHT = 36.0
 GUIDANCE_HEIGHT = 24.0
 HEADING_HEIGHT = 38.0
-
-Horizontal = Literal["left", "center", "right"]
 
 _THIN = Side(style="thin", color=LINE)
 _STRONG = Side(style="thin", color=STRONG_LINE)
 _ACCENT_SIDE = Side(style="medium", color=ACCENT)
 _BOXED = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _RULED = Border(bottom=_THIN)
+_FLUSH_LEFT = Alignment(horizontal="left", vertical="center")
+_LEFT = Alignment(horizontal="left", vertical="center", indent=1)
+_CENTRED = Alignment(horizontal="center", vertical="center")
+# all four sections, for in a cell whose format is mere text Excel would keep an edited formula as text
+_PADDED_TEXT = f"0{PADDING};-0{PADDING};0{PADDING};@{PADDING}"
+_RIGHT = Alignment(horizontal="right", vertical="center")
+_RIGHT_WRAPPED = Alignment(horizontal="right", vertical="center", wrap_text=True)
 _SUMMED = Border(top=_STRONG, bottom=_STRONG)
 
 
 def add_styles(workbook: Workbook) -> None:
     """Give the workbook its cell styles, and its default font to every other cell."""
     # the only way to the style that cells without one follow, and that column widths are measured in
-    workbook._named_styles["Normal"].font = _font()
+    workbook._named_styles["Normal"].font = _font()  # type: ignore[attr-defined]
     for style in _styles():
         workbook.add_named_style(style)
 
@@ -86,57 +97,67 @@ def add_styles(workbook: Workbook) -> None:
 def _styles() -> tuple[NamedStyle, ...]:
     """Made anew for each workbook, for openpyxl ties a style to the workbook it is added to."""
     return (
-        NamedStyle(TITLE, font=_font(18, ACCENT, bold=True), alignment=_aligned("left")),
-        NamedStyle(GUIDANCE, font=_font(10.5, QUIET), alignment=_aligned("left")),
+        NamedStyle(TITLE, font=_font(18, ACCENT, bold=True), alignment=_FLUSH_LEFT),
+        NamedStyle(GUIDANCE, font=_font(10.5, QUIET), alignment=_FLUSH_LEFT),
         NamedStyle(
             SECTION,
             font=_font(12, ACCENT, bold=True),
-            alignment=_aligned("left"),
+            alignment=_FLUSH_LEFT,
             border=Border(bottom=_ACCENT_SIDE),
         ),
-        NamedStyle(
-            HEADING,
-            font=_font(bold=True),
-            fill=_filled(HEADER_FILL),
-            alignment=_aligned("center", wrap=True),
-            border=_SUMMED,
+        *(
+            NamedStyle(
+                name,
+                font=_font(bold=True),
+                fill=_filled(HEADER_FILL),
+                alignment=side,
+                border=_SUMMED,
+                number_format=shown,
+            )
+            for name, side, shown in (
+                (HEADING, _RIGHT_WRAPPED, _PADDED_TEXT),
+                (HEADING_TEXT, _LEFT, "General"),
+                (HEADING_CENTRED, _CENTRED, "General"),
+            )
         ),
-        NamedStyle(LABEL, font=_font(), alignment=_aligned("left", indent=1), border=_RULED),
-        NamedStyle(NOTE, font=_font(9.5, QUIET), alignment=_aligned("left")),
+        NamedStyle(LABEL, font=_font(), alignment=_LEFT, border=_RULED),
+        NamedStyle(NOTE, font=_font(9.5, QUIET), alignment=_LEFT),
         NamedStyle(
             INPUT,
             font=_font(colour=INPUT_INK),
             fill=_filled(INPUT_FILL),
-            alignment=_aligned("right", indent=1),
+            alignment=_RIGHT,
             border=_BOXED,
         ),
         NamedStyle(
             INPUT_TEXT,
             font=_font(colour=INPUT_INK),
             fill=_filled(INPUT_FILL),
-            alignment=_aligned("left", indent=1),
+            alignment=_LEFT,
             border=_BOXED,
         ),
-        NamedStyle(OUTPUT, font=_font(), alignment=_aligned("right", indent=1), border=_RULED),
-        NamedStyle(OUTPUT_TEXT, font=_font(), alignment=_aligned("left", indent=1), border=_RULED),
-        NamedStyle(OUTPUT_CENTRED, font=_font(), alignment=_aligned("center"), border=_RULED),
-        NamedStyle(TOTAL, font=_font(bold=True), alignment=_aligned("right", indent=1), border=_SUMMED),
-        NamedStyle(TOTAL_LABEL, font=_font(bold=True), alignment=_aligned("left", indent=1), border=_SUMMED),
+        NamedStyle(OUTPUT, font=_font(), alignment=_RIGHT, border=_RULED),
+        NamedStyle(RESULT, font=_font(bold=True), alignment=_RIGHT, border=_RULED),
+        NamedStyle(OUTPUT_TEXT, font=_font(), alignment=_LEFT, border=_RULED),
+        NamedStyle(OUTPUT_CENTRED, font=_font(), alignment=_CENTRED, border=_RULED),
+        NamedStyle(TOTAL, font=_font(bold=True), alignment=_RIGHT, border=_SUMMED),
+        NamedStyle(TOTAL_LABEL, font=_font(bold=True), alignment=_LEFT, border=_SUMMED),
         NamedStyle(
             KEY_LABEL,
             font=_font(bold=True),
             fill=_filled(HEADER_FILL),
-            alignment=_aligned("left", indent=1),
+            alignment=_LEFT,
             border=_SUMMED,
         ),
         NamedStyle(
             KEY_RESULT,
             font=_font(12, ACCENT, bold=True),
             fill=_filled(HEADER_FILL),
-            alignment=_aligned("right", indent=1),
+            alignment=_RIGHT,
             border=_SUMMED,
+            number_format=_PADDED_TEXT,
         ),
-        NamedStyle(CHART_FEED, font=_font(9, QUIET), alignment=_aligned("right")),
+        NamedStyle(CHART_FEED, font=_font(9, QUIET), alignment=_RIGHT),
     )
 
 
@@ -146,7 +167,3 @@ def _font(size: float = BODY_SIZE, colour: str = INK, bold: bool = False) -> Fon
 
 def _filled(colour: str) -> PatternFill:
     return PatternFill("solid", fgColor=colour)
-
-
-def _aligned(horizontal: Horizontal, indent: int = 0, wrap: bool = False) -> Alignment:
-    return Alignment(horizontal=horizontal, vertical="center", indent=indent, wrap_text=wrap)

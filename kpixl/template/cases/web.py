@@ -1,4 +1,4 @@
-"""A company that wants 20 deals a year from its website: 10 oku yen, 1,000 man yen a deal, 20 % through the web.
+"""A company that wants 20 deals a year from its website: 10 oku yen, 20 % through the web.
 
 The plan is the worked example of inventory 20 to 22. The actuals are made up so that every alert level
 appears: visits fell after the holidays in early May, leads and nurturing nearly hold because the

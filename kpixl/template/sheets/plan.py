@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from openpyxl.chart import BarChart, Reference, Series
+from openpyxl.chart import BarChart
 from openpyxl.chart.label import DataLabelList
-from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.drawing.line import LineProperties
 
 from kpixl.template import theme
 from kpixl.template.cases import Case
@@ -13,7 +11,6 @@ from kpixl.template.layout import (
     COUNT,
     DAY,
     FORECAST_COUNT,
-    GENERAL,
     MONEY,
     SHARE,
     TENTHS,
@@ -26,18 +23,21 @@ from kpixl.template.layout import (
     Value,
     accept,
     chart_frame,
+    chart_series,
     chart_text,
     downwards,
+    filled,
     open_page,
     paint,
     place_chart,
     put,
     put_across,
-    put_array,
+    put_each,
     put_section,
     put_text,
     set_up_print,
     to_the_right,
+    unfilled,
 )
 
 NAMES = (
@@ -58,9 +58,13 @@ NAMES = (
 )
 
 WIDTHS = {
-    **{"A": 2, "B": 22, "C": 30, "D": 19, "E": 13, "F": 13, "G": 16, "H": 3, "I": 14, "J": 11},
-    **dict.fromkeys("KLMNO", 11.0),
-    **{"P": 3, "Q": 18, "R": 9, "S": 9},
+    **dict.fromkeys("AHP", 3.0),
+    **dict.fromkeys("EFGI", 13.5),
+    **dict.fromkeys("JKLMNO", 11.5),
+    **dict.fromkeys("RS", 9.0),
+    **dict.fromkeys("BD", 22.0),
+    "C": 34.0,
+    "Q": 18.0,
 }
 
 
@@ -75,13 +79,13 @@ def write(page: Page, case: Case) -> None:
 
 def _write_inputs(page: Page, case: Case) -> None:
     put_section(page, "B4:G4", "demo.plan.inputs")
-    money, day = page.text("demo.format.money"), page.text("demo.format.day")
+    money, day = page.format("money"), page.format("day")
     inputs: tuple[tuple[str, Value, str, Rule], ...] = (
         ("revenue_goal", case.revenue_goal, money, MONEY),
         ("unit_price", case.unit_price, money, MONEY),
         ("web_share", case.web_share, WHOLE_PERCENT, SHARE),
         ("fiscal_start", case.fiscal_start, day, DAY),
-        ("forecast_visits", case.forecast_visits, page.text("demo.format.count"), FORECAST_COUNT),
+        ("forecast_visits", case.forecast_visits, page.format("count"), FORECAST_COUNT),
     )
     for row, (id_, value, number_format, rule) in enumerate(inputs, 5):
         paint(page, f"B{row}:C{row}", theme.LABEL)
@@ -92,43 +96,45 @@ def _write_inputs(page: Page, case: Case) -> None:
     paint(page, "B10:C10", theme.KEY_LABEL)
     put_text(page, "B10", "demo.plan.goal_deals", theme.KEY_LABEL)
     goal = "=KPI_GOAL_COUNT(revenue_goal,unit_price,web_share)"
-    put(page, "D10", goal, theme.KEY_RESULT, page.text("demo.format.count"))
+    put(page, "D10", goal, theme.KEY_RESULT, page.format("count"))
     put_text(page, "E10", "demo.plan.goal_deals.note", theme.NOTE)
 
 
 def _write_funnel(page: Page, case: Case) -> None:
     put_section(page, "B12:G12", "demo.plan.funnel")
-    columns = ("stage", "counted", "step_rate", "required", "exact", "forecast")
-    put_across(page, "B13", [f"demo.plan.{column}" for column in columns], theme.HEADING)
+    put_across(page, "B13", ("demo.plan.stage", "demo.plan.counted"), theme.HEADING_TEXT)
+    numbers = ("step_rate", "required", "exact", "forecast")
+    put_across(page, "D13", [f"demo.plan.{column}" for column in numbers], theme.HEADING)
     for row, stage in enumerate(case.stages, 14):
         put_text(page, f"B{row}", f"demo.stage.{stage}", theme.INPUT_TEXT)
         put_text(page, f"C{row}", f"demo.counted.{stage}", theme.INPUT_TEXT)
     paint(page, "D14", theme.OUTPUT)  # nothing comes before the first stage
     for cell, rate in zip(downwards("D15", 4), case.step_rates):
         put(page, cell, rate, theme.INPUT, WHOLE_PERCENT)
-    put_array(page, "E14:E18", "=KPI_BACKCALC(goal_deals,step_rates)", theme.TOTAL, COUNT)
-    put_array(page, "F14:F18", '=KPI_BACKCALC(goal_deals,step_rates,"exact")', theme.OUTPUT, TENTHS)
-    put_array(page, "G14:G18", '=KPI_FORWARD(forecast_visits,step_rates,"floor")', theme.OUTPUT, COUNT)
+    put_each(page, "E14:E18", "KPI_BACKCALC(goal_deals,step_rates)", theme.RESULT, COUNT)
+    put_each(page, "F14:F18", 'KPI_BACKCALC(goal_deals,step_rates,"exact")', theme.OUTPUT, TENTHS)
+    put_each(page, "G14:G18", 'KPI_FORWARD(forecast_visits,step_rates,"floor")', theme.OUTPUT, COUNT)
     accept(page, "B14:C18", WORDS)
     accept(page, "D15:D18", SHARE)
 
 
 def _write_months(page: Page, case: Case) -> None:
     put_section(page, "I4:O4", "demo.plan.months")
-    put_across(page, "I5", ("demo.plan.month", "demo.plan.business_days"), theme.HEADING)
+    put_text(page, "I5", "demo.plan.month", theme.HEADING_TEXT)
+    put_text(page, "J5", "demo.plan.business_days", theme.HEADING)
     for place, cell in enumerate(to_the_right("K5", 5), 1):
         put(page, cell, f"=INDEX(stage_names,{place})", theme.HEADING)
-    month = page.text("demo.format.month")
+    month = page.format("month")
     for row in range(6, 18):
         start = "=fiscal_start" if row == 6 else f"=EDATE(I{row - 1},1)"
-        put(page, f"I{row}", start, theme.OUTPUT, month)
+        put(page, f"I{row}", start, theme.OUTPUT_TEXT, month)
         days = f"=NETWORKDAYS(I{row},EOMONTH(I{row},0),holidays)"
         put(page, f"J{row}", days, theme.OUTPUT, COUNT)
     put_text(page, "I18", "demo.plan.year", theme.TOTAL_LABEL)
     put(page, "J18", "=SUM(J6:J17)", theme.TOTAL, COUNT)
     for place, column in enumerate("KLMNO", 1):
-        share = f"=KPI_SPLIT(INDEX(required_counts,{place}),business_days)"
-        put_array(page, f"{column}6:{column}17", share, theme.OUTPUT, COUNT)
+        share = f"KPI_SPLIT(INDEX(required_counts,{place}),business_days)"
+        put_each(page, f"{column}6:{column}17", share, theme.OUTPUT, COUNT)
         put(page, f"{column}18", f"=SUM({column}6:{column}17)", theme.TOTAL, COUNT)
 
 
@@ -140,7 +146,8 @@ def _write_chart(page: Page) -> None:
     """
     put_section(page, "B20:O20", "demo.plan.chart")
     put_text(page, "B21", "demo.plan.chart.note", theme.NOTE)
-    put_across(page, "Q13", [f"demo.plan.feed.{part}" for part in ("label", "padding", "width")], theme.CHART_FEED)
+    feeds = ("demo.plan.feed.label", "demo.plan.feed.padding", "demo.plan.feed.width")
+    put_across(page, "Q13", feeds, theme.CHART_FEED)
     count = page.text("demo.format.count").replace('"', '""')
     for row in range(14, 19):
         put(page, f"Q{row}", f'=B{row}&"  "&TEXT(E{row},"{count}")', theme.CHART_FEED)
@@ -150,14 +157,33 @@ def _write_chart(page: Page) -> None:
 
 
 def _funnel_chart(page: Page) -> BarChart:
-    sheet = page.sheet
     chart = BarChart()
     chart.type = "bar"
     chart.grouping = "stacked"
     chart.overlap = 100
-    chart.gapWidth = 22
+    chart.gapWidth = 18
     chart.legend = None
-    padding = Series(Reference(sheet, range_string=f"{sheet.title}!R14:R18"))
+    padding = chart_series(page, "R14:R18", "Q14:Q18", "R13")
+    padding.spPr = unfilled()
+    stages = chart_series(page, "S14:S18", "Q14:Q18", "S13")
+    stages.spPr = filled(theme.FUNNEL_FILL)
+    stages.dLbls = DataLabelList(
+        showCatName=True,
+        showVal=False,
+        showSerName=False,
+        showLegendKey=False,
+        showPercent=False,
+        showBubbleSize=False,
+        dLblPos="ctr",
+    )
+    stages.dLbls.txPr = chart_text(size=11, bold=True)
+    chart.series = [padding, stages]
+    chart.x_axis.scaling.orientation = "maxMin"  # the first stage on top
+    chart.x_axis.delete = True  # the labels name the stages, and a width is no count to be read off
+    chart.y_axis.delete = True
+    chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, 1
+    chart.y_axis.majorGridlines = None
+    chart.layout = chart_frame(0.02, 0.02, 0.96, 0.96)
     return chart
 
 
