@@ -1,4 +1,4 @@
-"""Words that functions put into cells, and the words of units."""
+"""Words that functions put into cells, the words of units, and the headings of the reference."""
 
 from __future__ import annotations
 
@@ -29,4 +29,20 @@ TEXTS = {
     "category.leads": Text("リード", "Leads"),
     "category.money": Text("費用対効果", "Money"),
     "category.design": Text("設計", "Design"),
+    "shape.vector": Text("1 行または 1 列", "one row or column"),
+    "shape.table": Text("表", "table"),
+    "reference.arguments": Text("引数", "Arguments"),
+    "reference.argument": Text("引数", "Argument"),
+    "reference.meaning": Text("意味", "Meaning"),
+    "reference.unit": Text("単位", "Unit"),
+    "reference.allowed": Text("値の範囲", "Allowed"),
+    "reference.default": Text("省略時", "Default"),
+    "reference.result": Text("結果", "Result"),
+    "reference.errors": Text("エラー", "Errors"),
+    "reference.examples": Text("使用例", "Examples"),
+    "reference.source": Text("出典", "Source"),
+    "reference.since": Text("バージョン", "Since"),
+    "reference.title": Text("関数リファレンス", "Function reference"),
+    "reference.function": Text("関数", "Function"),
+    "reference.purpose": Text("何が分かるか", "What it answers"),
 }
