@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate
+from operator import mul, truediv
 from typing import Literal
 
 from kpixl.domain.noise import ceil_count, floor_count
@@ -42,23 +43,22 @@ def forward(
 
     With "floor" each stage is rounded down before the next is computed.
     """
-    volumes = [floor_count(top) if rounding == "floor" else top]
-    for rate in step_rates:
-        volume = volumes[-1] * rate
-        volumes.append(floor_count(volume) if rounding == "floor" else volume)
-    return tuple(volumes)
+    if rounding == "exact":
+        return tuple(accumulate(step_rates, mul, initial=top))
+    return tuple(
+        accumulate(step_rates, lambda volume, rate: floor_count(volume * rate), initial=floor_count(top))
+    )
 
 
 def step_rates(volumes: Sequence[float]) -> tuple[float, ...]:
     """Rate of each step; one fewer than there are volumes. Raises `DivisionByNothing` after a volume of 0."""
     if len(volumes) < 2:
         raise WrongArgument("function.too_few_volumes")
-    rates = []
-    for position, (before, after) in enumerate(pairwise(volumes), 1):
-        if before == 0:
-            raise DivisionByNothing("function.volume_zero", position=position)
-        rates.append(after / before)
-    return tuple(rates)
+    try:
+        return tuple(map(truediv, volumes[1:], volumes))
+    except ZeroDivisionError:
+        position = list(volumes).index(0) + 1
+        raise DivisionByNothing("function.volume_zero", position=position) from None
 
 
 def cumulative_rates(volumes: Sequence[float]) -> tuple[float, ...]:

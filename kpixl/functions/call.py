@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from math import isfinite
 from typing import Any
 
@@ -32,16 +33,15 @@ def call(spec: FunctionSpec, arguments: Sequence[Argument]) -> Result:
     An omitted argument is `None`, as a blank cell is. An error cell among the arguments comes back
     unchanged; whatever else goes wrong comes back as a `CellError` with its reason.
     """
-    incoming = _first_error(arguments)
-    if incoming is not None:
-        return incoming
     try:
         values = _bound(spec, arguments)
         return _laid_out(spec, spec.function(*values), arguments)
-    except FunctionError as refusal:
-        return CellError(CODE_OF[type(refusal)], refusal.message)
+    except FunctionError as refusal:  # an error cell is refused by every kind of argument
+        return _first_error(arguments) or CellError(CODE_OF[type(refusal)], refusal.message)
     except OverflowError:
         return CellError("#NUM!", Message.of("function.not_finite"))
+    except ZeroDivisionError:
+        return CellError("#DIV/0!", Message.of("function.divisor_vanishes"))
     except Exception as fault:  # a host must survive our mistakes; the tests look for this reason
         return CellError("#VALUE!", Message.of("function.fault", detail=f"{type(fault).__name__}: {fault}"))
 
@@ -51,10 +51,10 @@ def _first_error(arguments: Sequence[Argument]) -> CellError | None:
         if isinstance(argument, CellError):
             return argument
         if is_range(argument):
-            for row in argument:  # type: ignore[union-attr]
-                for cell in row if is_range(row) else (row,):
-                    if isinstance(cell, CellError):
-                        return cell
+            ragged = not set(map(type, argument)) <= {list, tuple}
+            rows = [row if is_range(row) else (row,) for row in argument] if ragged else argument
+            if CellError in set(map(type, chain.from_iterable(rows))):
+                return next(cell for cell in chain.from_iterable(rows) if isinstance(cell, CellError))
     return None
 
 
@@ -85,7 +85,7 @@ def _laid_out(spec: FunctionSpec, result: Any, arguments: Sequence[Argument]) ->
     if shape is Shape.TABLE:
         return [[_cell(item) for item in row] for row in result]
     upright = shape is Shape.COLUMN or (shape is Shape.VECTOR and _upright(spec, arguments))
-    cells = [_cell(item) for item in result]
+    cells = _cells(result)
     return [[cell] for cell in cells] if upright else [cells]
 
 
@@ -94,6 +94,12 @@ def _upright(spec: FunctionSpec, arguments: Sequence[Argument]) -> bool:
         if parameter.shape is Shape.VECTOR:
             return coerce.lies_in_column(argument)
     return False
+
+
+def _cells(items: Sequence[Any]) -> list[Cell]:
+    if set(map(type, items)) == {float} and isfinite(sum(items)) and 0.0 not in items:
+        return list(items)  # nothing to mend, which is quick to see
+    return [_cell(item) for item in items]
 
 
 def _cell(item: Any) -> Cell:

@@ -6,13 +6,14 @@ Nothing is guessed: the text "20" is not the number 20, and TRUE is not 1.
 from __future__ import annotations
 
 from math import isfinite
-from typing import Any
+from typing import Any, cast
 
 from kpixl.errors import FunctionError, NotEnoughData, OutOfDomain, WrongArgument
 from kpixl.functions.spec import Choice, FreeText, Kind, Number, Parameter, Shape
-from kpixl.functions.values import Argument, CellError, Rows, is_blank, is_range
+from kpixl.functions.values import Argument, Cell, CellError, Rows, is_blank, is_range
 
 SHOWN_CHARACTERS = 40
+ANY_NUMBER = Number("number")
 
 
 def argument(parameter: Parameter, given: Argument) -> Any:
@@ -29,15 +30,15 @@ def argument(parameter: Parameter, given: Argument) -> Any:
 
 def lies_in_column(given: Argument) -> bool:
     """Whether a vector argument stands upright; a single cell counts as a row."""
-    return is_range(given) and len(given) > 1  # type: ignore[arg-type]
+    return is_range(given) and len(given) > 1
 
 
 def _scalar(parameter: Parameter, given: Argument) -> Any:
     if is_range(given):
-        rows, columns = _size(parameter, given)  # type: ignore[arg-type]
+        rows, columns = _size(parameter, given)
         if (rows, columns) != (1, 1):
             raise WrongArgument("argument.not_scalar", argument=parameter.name, rows=rows, columns=columns)
-        given = given[0][0]  # type: ignore[index]
+        given = given[0][0]
     if is_blank(given):
         if parameter.may_be_blank:
             return None
@@ -48,7 +49,9 @@ def _scalar(parameter: Parameter, given: Argument) -> Any:
 
 
 def _vector(parameter: Parameter, given: Argument) -> Any:
-    cells = list(_line(parameter, given))
+    cells = _line(parameter, given)
+    if isinstance(parameter.kind, Number) and _all_within(parameter.kind, cells):
+        return tuple(cells)
     while cells and is_blank(cells[-1]):
         cells.pop()
     if not cells:
@@ -57,29 +60,42 @@ def _vector(parameter: Parameter, given: Argument) -> Any:
         if parameter.required:
             raise NotEnoughData("argument.blank", argument=parameter.name)
         return parameter.default
-    if parameter.items_may_be_blank:
-        kind = parameter.kind
-        return tuple([None if is_blank(cell) else _value(parameter.name, kind, cell) for cell in cells])
-    for position, cell in enumerate(cells, 1):
-        if is_blank(cell):
-            raise WrongArgument("argument.inner_blank", argument=parameter.name, position=position)
+    blanks = [position for position, cell in enumerate(cells, 1) if is_blank(cell)]
+    if blanks and not parameter.items_may_be_blank:
+        raise WrongArgument("argument.inner_blank", argument=parameter.name, position=blanks[0])
+    return tuple(
+        [None if is_blank(cell) else _item(parameter, cells, place) for place, cell in enumerate(cells)]
+    )
+
+
+def _item(parameter: Parameter, cells: list[Any], place: int) -> Any:
     try:
-        return tuple([_value(parameter.name, parameter.kind, cell) for cell in cells])
+        return _value(parameter.name, parameter.kind, cells[place])
     except FunctionError:
-        if len(cells) == 1:
-            raise
-        for position, cell in enumerate(cells, 1):  # once more, to name the item at fault
-            _value(f"{parameter.name}[{position}]", parameter.kind, cell)
+        if len(cells) > 1:  # once more, to name the item at fault
+            _value(f"{parameter.name}[{place + 1}]", parameter.kind, cells[place])
         raise
+
+
+def _all_within(kind: Number, cells: list[Any]) -> bool:
+    """Whether all cells are plain numbers well within the bounds, which is quick to see and nothing to do."""
+    return (
+        set(map(type, cells)) == {float}
+        and isfinite(sum(cells))
+        and kind.low < min(cells)
+        and max(cells) < kind.high
+    )
 
 
 def _table(parameter: Parameter, given: Argument) -> Any:
     """Rows of cells without the blank rows at the end; blanks are None."""
     if is_range(given):
-        _size(parameter, given)  # type: ignore[arg-type]
-        rows = [tuple(None if is_blank(cell) else cell for cell in row) for row in given]  # type: ignore[union-attr]
+        _size(parameter, given)
+        cells = given
     else:
-        rows = [(None if is_blank(given) else given,)]
+        cells = [[cast(Cell, given)]]
+    name, kind = parameter.name, parameter.kind
+    rows = [tuple(None if is_blank(cell) else _value(name, kind, cell) for cell in row) for row in cells]
     while rows and not any(cell is not None for cell in rows[-1]):
         rows.pop()
     if not rows:
@@ -87,28 +103,27 @@ def _table(parameter: Parameter, given: Argument) -> Any:
     return tuple(rows)
 
 
-def _line(parameter: Parameter, given: Argument) -> Any:
+def _line(parameter: Parameter, given: Argument) -> list[Any]:
     if not is_range(given):
-        return (given,)
-    rows, columns = _size(parameter, given)  # type: ignore[arg-type]
+        return [given]
+    rows, columns = _size(parameter, given)
     if rows == 1:
-        return given[0]  # type: ignore[index]
+        return list(given[0])
     if columns == 1:
-        return (row[0] for row in given)  # type: ignore[union-attr]
+        return [row[0] for row in given]
     if rows == 0 or columns == 0:
-        return ()
+        return []
     raise WrongArgument("argument.not_vector", argument=parameter.name, rows=rows, columns=columns)
 
 
 def _size(parameter: Parameter, given: Rows) -> tuple[int, int]:
-    rows = len(given)
-    if rows == 0:
-        return 0, 0
-    columns = len(given[0]) if is_range(given[0]) else 0
-    for row in given:
-        if not is_range(row) or len(row) != columns:
-            raise WrongArgument("argument.ragged", argument=parameter.name)
-    return rows, columns
+    """Rows and columns of a range."""
+    if not set(map(type, given)) <= {list, tuple}:
+        raise WrongArgument("argument.ragged", argument=parameter.name)
+    widths = set(map(len, given))
+    if len(widths) > 1:
+        raise WrongArgument("argument.ragged", argument=parameter.name)
+    return len(given), widths.pop() if widths else 0
 
 
 def _value(name: str, kind: Kind, cell: Any) -> Any:
@@ -116,7 +131,11 @@ def _value(name: str, kind: Kind, cell: Any) -> Any:
         return _number(name, kind, cell)
     if isinstance(kind, Choice):
         return _choice(name, kind, cell)
-    return _text(name, cell) if isinstance(kind, FreeText) else cell
+    if isinstance(kind, FreeText):
+        return _text(name, cell)
+    if isinstance(cell, CellError):
+        raise WrongArgument("argument.not_text", argument=name, value=cell.code)
+    return cell
 
 
 def _number(name: str, kind: Number, cell: Any) -> float:
@@ -157,12 +176,15 @@ def _text(name: str, cell: Any) -> str:
     if isinstance(cell, str):
         return cell
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
-        return f"{cell:.15g}"
+        return f"{_number(name, ANY_NUMBER, cell):.15g}"
     raise WrongArgument("argument.not_text", argument=name, value=_shown(cell))
 
 
 def _shown(cell: Any) -> str:
     if isinstance(cell, bool):
         return str(cell).upper()
-    shown = cell.code if isinstance(cell, CellError) else str(cell)
+    try:
+        shown = str(cell)
+    except ValueError:  # Python refuses to write out an integer of thousands of digits
+        shown = "…"
     return shown if len(shown) <= SHOWN_CHARACTERS else shown[:SHOWN_CHARACTERS] + "…"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Union
+from typing import TypeGuard, Union
 
 from kpixl.i18n import Language, Message
 
@@ -39,5 +39,5 @@ def is_blank(cell: object) -> bool:
     return cell is None or cell == ""
 
 
-def is_range(argument: object) -> bool:
+def is_range(argument: object) -> TypeGuard[Rows]:
     return isinstance(argument, (list, tuple))

@@ -27,7 +27,7 @@ def fit(arguments: tuple[Argument, ...]) -> Result:
 
 
 def _rows(given: Argument) -> Rows:
-    return given if is_range(given) else [[given]]  # type: ignore[return-value, list-item]
+    return given if is_range(given) else [[given]]  # type: ignore[list-item]
 
 
 def _at(rows: Rows, row: int, column: int) -> Cell:

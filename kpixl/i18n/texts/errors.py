@@ -114,6 +114,9 @@ TEXTS = {
         "kpixl has no function {function}; see the list with `kpixl functions`.",
     ),
     "function.not_finite": Text("計算結果が有限の数値になりません。", "The result is not a finite number."),
+    "function.divisor_vanishes": Text(
+        "割る数が小さすぎて 0 になるため計算できません。", "The divisor is so small that it vanishes."
+    ),
     "function.fault": Text(
         "kpixl の不具合で計算できませんでした({detail})。開発元へお知らせください。",
         "A fault in kpixl stopped the calculation ({detail}); please report it.",
