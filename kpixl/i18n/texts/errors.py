@@ -199,7 +199,6 @@ TEXTS = {
     "detail.crc": Text("{part} の内容がチェックサムと一致しません", "{part} does not match its checksum"),
     "detail.inflate": Text("{part} を展開できません", "{part} cannot be inflated"),
     "detail.multi_disk": Text("分割された ZIP です", "it is a ZIP split over several disks"),
-    "detail.no_workbook": Text("ブック本体がありません", "it holds no workbook part"),
     # declarations (seen by developers only, when the package is loaded)
     "declaration.name": Text(
         "関数名 {function} は使えません。英大文字・数字・下線だけで書いてください。",
