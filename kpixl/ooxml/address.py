@@ -81,6 +81,9 @@ class Area:
     def __contains__(self, cell: tuple[int, int]) -> bool:
         return self.top <= cell[0] <= self.bottom and self.left <= cell[1] <= self.right
 
+    def starts_at(self, cell: tuple[int, int]) -> bool:
+        return cell == (self.top, self.left)
+
     def cells(self) -> Iterator[tuple[int, int]]:
         for row in range(self.top, self.bottom + 1):
             for column in range(self.left, self.right + 1):

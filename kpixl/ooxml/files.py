@@ -29,7 +29,7 @@ def write_file(path: Path, content: bytes) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+        descriptor, name = tempfile.mkstemp(prefix=".kpixl-", suffix=".tmp", dir=path.parent)
     except OSError as fault:
         raise OutputError("workbook.cannot_write", file=str(path), detail=fault.strerror) from None
     beside = Path(name)

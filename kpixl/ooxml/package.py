@@ -111,6 +111,17 @@ class Package:
         return None
 
     @cached_property
+    def shared_strings(self) -> bytes | None:
+        """The content of the shared strings part, which others will parse, without a DTD anywhere in it."""
+        part = self.shared_strings_part
+        if part is None:
+            return None
+        content = self.read(part)
+        if has_doctype(content):
+            raise UnsafeWorkbook("workbook.doctype", file=self.file, part=part)
+        return content
+
+    @cached_property
     def defined_names(self) -> tuple[DefinedName, ...]:
         names = []
         for element in self._workbook.iter():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -19,9 +19,13 @@ from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, cell_name, parse_ce
 from kpixl.ooxml.xml import decoded, escaped, unescaped
 
 MISC = rb"<!--.*?-->|<\?.*?\?>"
+SECTION = rb"<!\[CDATA\[.*?\]\]>"
+# atomic: each ends at its first end mark, however the pattern around it would like to go on
+PASSED_OVER = rb"(?>" + MISC + rb")"
 ATTRIBUTES = rb"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*"""
-TEXT = rb"(?:[^<]++|<!\[CDATA\[.*?\]\]>|" + MISC + rb")*"
-GAP = rb"(?:\s++|" + MISC + rb")*"
+TEXT = rb"(?:[^<]++|(?>" + SECTION + rb")|" + PASSED_OVER + rb")*"
+COMMENT = re.compile(rb"(" + SECTION + rb")|" + MISC, re.DOTALL)
+GAP = rb"(?:\s++|" + PASSED_OVER + rb")*"
 EVERYTHING = Area(1, 1, LAST_ROW, LAST_COLUMN)
 ROOT = re.compile(rb"<(?:([\w.-]+):)?worksheet(?=[\s>/])")
 ATTRIBUTE = re.compile(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -89,7 +93,7 @@ class SheetXml:
 
     def __init__(self, content: bytes, file: str, part: str) -> None:
         self._file, self._part = file, part
-        self._encoding = _encoding(content)
+        self._mark, self._encoding = _encoding(content)
         self.content = self._as_utf8(content)
         self._check_well_formed()
         root = ROOT.search(self.content)
@@ -148,11 +152,15 @@ class SheetXml:
         return self._as_original(spliced(self.content, edits))
 
     def data_with_formulas(
-        self, formulas: Mapping[tuple[int, int], str | None], emptied: Sequence[Area]
+        self,
+        formulas: Mapping[tuple[int, int], str | None],
+        emptied: Sequence[Area],
+        alone: Collection[tuple[int, int]] = (),
     ) -> bytes:
         """The `sheetData` element with these formulas instead of those in the file, without their values.
 
         A cell with None loses its formula and keeps its value; cells in `emptied` areas lose their value.
+        A shared formula stays shared, except in the cells of `alone`.
         An error that only newer programs know becomes #VALUE!.
         """
         blanks = {position for area in emptied for position in area.cells()}
@@ -165,14 +173,16 @@ class SheetXml:
             if formula is None:
                 edits.append(Edit(cell.formula_start, cell.formula_end, b""))
             else:
-                edits.append(Edit(cell.start, cell.end, self._formula_only(cell, formula)))
+                edits.append(
+                    Edit(cell.start, cell.end, self._formula_only(cell, formula, cell.position in alone))
+                )
         data = spliced(self.content[: self.data_end], edits)[self.data_start :]
         if b'"e"' in data or b"'e'" in data:
             data = self._patterns.error_cell.sub(_older_error, data)
         return b"<%ssheetData>%s</%ssheetData>" % (self.prefix, data, self.prefix)
 
-    def _formula_only(self, cell: FormulaCell, formula: str) -> bytes:
-        shared = f' t="shared" si="{cell.shared}"' if cell.shared is not None else ""
+    def _formula_only(self, cell: FormulaCell, formula: str, alone: bool) -> bytes:
+        shared = f' t="shared" si="{cell.shared}"' if cell.shared is not None and not alone else ""
         if shared and cell.formula:
             shared += f' ref="{cell.area}"'
         prefix = self.prefix.decode()
@@ -191,8 +201,12 @@ class SheetXml:
             if row.number in wanted:
                 yield from self._edits_of_row(row, wanted.pop(row.number))
             last_end = row.end
-        for number in sorted(wanted):
-            yield Edit(last_end, last_end, self._new_row(number, wanted[number]))
+        rows = b"".join(self._new_row(number, wanted[number]) for number in sorted(wanted))
+        if rows and last_end == self.data_start and self.content.endswith(b"/>", 0, self.data_start):
+            closing = b"</" + self.prefix + b"sheetData>"
+            yield Edit(self.data_start - 2, self.data_start, b">" + rows + closing)
+        elif rows:
+            yield Edit(last_end, last_end, rows)
 
     def _edits_of_row(self, row: _Row, values: dict[int, Stored | None]) -> Iterator[Edit]:
         added = False
@@ -245,6 +259,8 @@ class SheetXml:
 
     def _stored(self, attributes: bytes, body: bytes) -> Stored | None:
         kind = _attributes(attributes).get("t")
+        if b"<!--" in body or b"<?" in body:
+            body = COMMENT.sub(_kept_section, body)
         found = self._patterns.value.search(body)
         if found:
             text = unescaped((found["text"] or b"").decode())
@@ -260,10 +276,18 @@ class SheetXml:
         name = attributes.get("r")
         if name is None:  # positions may be left out; then they count on from the cell before
             return self._implied_positions[start]
+        return self._parsed_cell(name)
+
+    def _parsed_cell(self, name: str) -> tuple[int, int]:
         try:
             return parse_cell(name)
         except ValueError:
             raise self._invalid(name) from None
+
+    def _row_number(self, stated: str) -> int:
+        if not (stated.isdecimal() and 1 <= int(stated) <= LAST_ROW):
+            raise self._invalid(f'r="{stated}"')
+        return int(stated)
 
     @cached_property
     def _implied_positions(self) -> dict[int, tuple[int, int]]:
@@ -275,7 +299,7 @@ class SheetXml:
             if found["row"] is None:
                 continue
             stated = _attributes(found["row"]).get("r")
-            number = int(stated) if stated else number + 1
+            number = self._row_number(stated) if stated else number + 1
             body_end = found.end() if found["body"] is None else found.end("body")
             yield _Row(number, found.start(), found.end("tag"), body_end, found.end())
 
@@ -285,7 +309,7 @@ class SheetXml:
             if found["cell"] is None:
                 continue
             stated = _attributes(found["cell"]).get("r")
-            column = parse_cell(stated)[1] if stated else column + 1
+            column = self._parsed_cell(stated)[1] if stated else column + 1
             yield _PlainCell(column, found["cell"], found["body"] or b"", found.start(), found.end())
 
     def _edits_of_formula_cell(self, cell: FormulaCell, value: Stored | None) -> Iterator[Edit]:
@@ -297,8 +321,9 @@ class SheetXml:
         for old in self._patterns.value_element.finditer(
             self.content, found.start("values"), found.end("values")
         ):
-            yield Edit(old.start(), old.end(), value_bytes)
-            value_bytes = b""
+            if old["name"] is not None:
+                yield Edit(old.start(), old.end(), value_bytes)
+                value_bytes = b""
         if value_bytes:
             yield Edit(cell.formula_end, cell.formula_end, value_bytes)
 
@@ -352,14 +377,14 @@ class SheetXml:
         if self._encoding == "utf-8":
             return content
         try:
-            return content.decode(self._encoding).encode()
+            return content[len(self._mark) :].decode(self._encoding).encode()
         except (UnicodeError, LookupError) as fault:
             raise self._invalid(str(fault)) from None
 
     def _as_original(self, content: bytes) -> bytes:
         if self._encoding == "utf-8":
             return content
-        return content.decode().encode(self._encoding, "xmlcharrefreplace")
+        return self._mark + content.decode().encode(self._encoding, "xmlcharrefreplace")
 
     def _invalid(self, detail: str) -> WorkbookError:
         return WorkbookError("workbook.part_invalid", file=self._file, part=self._part, detail=detail)
@@ -400,28 +425,32 @@ class _Patterns:
 def _patterns(prefix: bytes) -> _Patterns:
     def pattern(source: bytes) -> re.Pattern[bytes]:
         filled = source.replace(b"P:", re.escape(prefix)).replace(b"ATTRIBUTES", ATTRIBUTES)
-        filled = filled.replace(b"MISC", MISC).replace(b"TEXT", TEXT).replace(b"GAP", GAP)
+        filled = filled.replace(b"TEXT", TEXT).replace(b"GAP", GAP).replace(b"MISC", MISC)
+        filled = filled.replace(b"SECTION", SECTION)
         return re.compile(filled, re.DOTALL)
 
     return _Patterns(
         data=pattern(rb"MISC|<P:sheetData\b(?:ATTRIBUTES)\s*(?P<empty>/?)>"),
         row=pattern(
             rb"MISC|(?P<tag><P:row(?P<row>ATTRIBUTES)\s*(?:/>|>))"
-            rb"(?:(?<=/>)|(?P<body>(?:[^<]++|MISC|<!\[CDATA\[.*?\]\]>|<(?!/P:row\s*>))*+)</P:row\s*>)"
+            rb"(?:(?<=/>)|(?P<body>(?:[^<]++|MISC|SECTION|<(?!/P:row\s*>))*+)</P:row\s*>)"
         ),
         cell=pattern(
-            rb"MISC|<P:c(?P<cell>ATTRIBUTES)\s*(?:/>|>(?P<body>(?:[^<]++|MISC|<!\[CDATA\[.*?\]\]>|<(?!/P:c\s*>))*+)</P:c\s*>)"
+            rb"MISC|<P:c(?P<cell>ATTRIBUTES)\s*(?:/>|>(?P<body>(?:[^<]++|MISC|SECTION|<(?!/P:c\s*>))*+)</P:c\s*>)"
         ),
         formula_cell=pattern(
             rb"MISC|<P:c(?P<cell>ATTRIBUTES)\s*>GAP"
             rb"(?P<formula_element><P:f(?P<formula_attributes>ATTRIBUTES)\s*"
             rb"(?:/>|>(?P<formula>TEXT)</P:f\s*>))"
             rb"(?P<values>GAP(?:<P:v(?:ATTRIBUTES)\s*(?:/>|>TEXT</P:v\s*>))?GAP"
-            rb"(?:<P:is(?:ATTRIBUTES)\s*(?:/>|>.*?</P:is\s*>))?GAP)</P:c\s*>"
+            rb"(?:<P:is(?:ATTRIBUTES)\s*(?:/>|>(?:[^<]++|MISC|SECTION|<(?!/P:is\s*>))*+</P:is\s*>))?GAP)</P:c\s*>"
         ),
-        formula_or_misc=pattern(rb"MISC|<!\[CDATA\[.*?\]\]>|(?P<formula><(?:[\w.-]+:)?f(?=[\s>/]))"),
+        formula_or_misc=pattern(rb"MISC|SECTION|(?P<formula><(?:[\w.-]+:)?f(?=[\s>/]))"),
         value=pattern(rb"<P:v(?:ATTRIBUTES)\s*(?:/>|>(?P<text>TEXT)</P:v\s*>)"),
-        value_element=pattern(rb"<P:(?P<name>v|is)(?:ATTRIBUTES)\s*(?:/>|>.*?</P:(?P=name)\s*>)"),
+        value_element=pattern(
+            rb"MISC|<P:(?P<name>v|is)(?:ATTRIBUTES)\s*"
+            rb"(?:/>|>(?:[^<]++|MISC|SECTION|<(?!/P:(?P=name)\s*>))*+</P:(?P=name)\s*>)"
+        ),
         inline_text=pattern(rb"<P:t(?:ATTRIBUTES)\s*(?:/>|>(?P<text>TEXT)</P:t\s*>)"),
         error_cell=pattern(
             rb"(?P<before><P:c(?P<cell>ATTRIBUTES)\s*>GAP<P:v(?:ATTRIBUTES)\s*>)(?P<code>[^<]*)"
@@ -434,6 +463,10 @@ def _attributes(source: bytes) -> dict[str, str]:
         found[1].decode(): unescaped((found[2] if found[2] is not None else found[3]).decode())
         for found in ATTRIBUTE.finditer(source)
     }
+
+
+def _kept_section(found: re.Match[bytes]) -> bytes:
+    return found[1] or b""
 
 
 def _older_error(found: re.Match[bytes]) -> bytes:
@@ -453,14 +486,15 @@ def _opened(tag: bytes) -> bytes:
     return tag[: tag.rindex(b"/")].rstrip() + b">" if tag.endswith(b"/>") else tag
 
 
-def _encoding(content: bytes) -> str:
-    """The part's encoding: by its byte order mark, else as it declares, else UTF-8."""
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
+def _encoding(content: bytes) -> tuple[bytes, str]:
+    """The part's byte order mark, and its encoding: by that mark, else as it declares, else UTF-8."""
+    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if content.startswith(mark):
+            return mark, encoding
     if content.startswith(b"<\0"):
-        return "utf-16-le"
+        return b"", "utf-16-le"
     if content.startswith(b"\0<"):
-        return "utf-16-be"
+        return b"", "utf-16-be"
     declared = DECLARED_ENCODING.match(content)
     name = declared[1].decode().lower() if declared else "utf-8"
-    return "utf-8" if name in ("utf-8", "utf8", "us-ascii", "ascii") else name
+    return b"", "utf-8" if name in ("utf-8", "utf8", "us-ascii", "ascii") else name

@@ -19,8 +19,10 @@ _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _REFERENCE = re.compile(r"&(#x[0-9a-fA-F]+|#[0-9]+|amp|lt|gt|quot|apos);")
 _PIECES = re.compile(r"<!\[CDATA\[(.*?)\]\]>|<!--.*?-->|<\?.*?\?>|([^<]+)", re.DOTALL)
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_LOOKS_ESCAPED = re.compile(r"_x[0-9A-Fa-f]{4}_")
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\ufffe\uffff]")
+_CONTROL = "\x00-\x08\x0b\x0c\x0d\x0e-\x1f\ufffe\uffff"
+_UNWRITABLE = re.compile(f"[{_CONTROL}]")
+# the next escape may lend its first underscore to what looks like one: each of `_x0041_x0042_` is escaped
+_LOOKS_ESCAPED = re.compile(f"_(?=x[0-9A-Fa-f]{{4}}[_{_CONTROL}])")
 
 
 def parse(content: bytes, file: str, part: str) -> Element:
@@ -54,7 +56,7 @@ def has_doctype(beginning: bytes) -> bool:
 def escaped(value: str) -> str:
     """A string as element content; what XML cannot hold is written as Excel does, `_x0007_`."""
     if "_x" in value:
-        value = _LOOKS_ESCAPED.sub(r"_x005F\g<0>", value)
+        value = _LOOKS_ESCAPED.sub("_x005F_", value)
     if not value.isprintable():
         value = _UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", value)
     return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -172,15 +172,38 @@ class Engine:
         reached = set(cells)
         waiting = list(reached)
         while waiting:
-            report = self._workbook.dependents(
-                _address(waiting.pop()), max_results=MOST_DEPENDENTS, max_work=MOST_WORK
-            )
-            if report.truncation.incomplete:
-                raise EngineFault("a cell has too many dependents")
-            new = {_place(dependent.cell) for dependent in report.dependents} - reached
+            new = self._dependents(waiting.pop()) - reached
             reached |= new
             waiting += new
         return reached
+
+    def in_cycles(self, anchors: Mapping[Place, Place]) -> set[Place]:
+        """Those of the formula cells that depend on themselves, or on one cycle and lead to another.
+
+        `anchors` names for every cell of the result of such a formula the cell that holds the formula.
+        """
+        leads_to: dict[Place, set[Place]] = {anchor: set() for anchor in anchors.values()}
+        for cell, anchor in anchors.items():
+            leads_to[anchor] |= {anchors[other] for other in self._dependents(cell) if other in anchors}
+        led_from: dict[Place, list[Place]] = {anchor: [] for anchor in leads_to}
+        for anchor, others in leads_to.items():
+            for other in others:
+                led_from[other].append(anchor)
+        ends = [anchor for anchor, others in leads_to.items() if not others]
+        while ends:
+            end = ends.pop()
+            del leads_to[end]
+            for anchor in led_from[end]:
+                leads_to[anchor].discard(end)
+                if not leads_to[anchor]:
+                    ends.append(anchor)
+        return set(leads_to)
+
+    def _dependents(self, place: Place) -> set[Place]:
+        report = self._workbook.dependents(_address(place), max_results=MOST_DEPENDENTS, max_work=MOST_WORK)
+        if report.truncation.incomplete:
+            raise EngineFault("a cell has too many dependents")
+        return {_place(dependent.cell) for dependent in report.dependents}
 
     def reads_error(self, place: Place) -> bool:
         """Whether a cell that the formula here refers to directly holds an error."""

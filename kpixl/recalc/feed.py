@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
@@ -29,16 +29,19 @@ class FeedName:
 
 
 def feed_sheet(
-    sheet: SheetXml, formulas: Mapping[tuple[int, int], str | None], emptied: Sequence[Area]
+    sheet: SheetXml,
+    formulas: Mapping[tuple[int, int], str | None],
+    emptied: Sequence[Area],
+    alone: Collection[tuple[int, int]],
 ) -> bytes:
     """The sheet's cells with these formulas and no cached value behind them.
 
     A cell with None keeps its cached value as a constant; the cells of `emptied` areas, which computed
-    arrays will fill, hold nothing.
+    arrays will fill, hold nothing. The formulas of the cells of `alone` are written as their own.
     """
     prefix = sheet.prefix.decode()
     space = f' xmlns:{prefix[:-1]}="{MAIN}"' if prefix else f' xmlns="{MAIN}"'
-    data = sheet.data_with_formulas(formulas, emptied)
+    data = sheet.data_with_formulas(formulas, emptied, alone)
     return f"<{prefix}worksheet{space}>".encode() + data + f"</{prefix}worksheet>".encode()
 
 

@@ -16,7 +16,7 @@ from kpixl.functions.registry import REGISTRY
 from kpixl.functions.spec import Shape
 from kpixl.functions.spelling import plain_name
 from kpixl.i18n import Message
-from kpixl.ooxml.address import Area
+from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, column_letters, column_number
 from kpixl.ooxml.tables import Table
 from kpixl.recalc.engine import OMITTED, NotAFormula, Token, TokenKind, knows_function, tokens
 from kpixl.recalc.structured_refs import UnknownReference, is_structured, resolve
@@ -38,6 +38,7 @@ GIVES_ARRAYS = {
 WRONG_TEXT_FORMAT = re.compile(r"\[\$|g|aaa|(?<![0-9#?.])e(?![+-])|\[DBNum", re.IGNORECASE)
 EXTERNAL = re.compile(r"^'?[^\[\]!]*\[[^\]]+\][^!]*!|^'[^']*\.xl[a-z]{1,2}'!", re.IGNORECASE)
 SEVERAL_SHEETS = re.compile(r"^('(?:[^']|'')*:(?:[^']|'')*'|[^'!:\[\]]+:[^'!:\[\]]+)!")
+CORNER = re.compile(r"(?:(\$?)([A-Za-z]{1,3}))?(?:(\$?)([0-9]{1,7}))?")  # A1, or one side of A:A or 1:1
 PREFIXES = re.compile(r"^(?:_xlfn\.|_xlws\.)+", re.IGNORECASE)
 RANGE_OPERATORS = {":", " ", ","}
 
@@ -94,6 +95,34 @@ class Preparer:
         if found is None:
             found = self._known[key] = _prepared(formula, sheet, (row, column), evaluation, size, self.names)
         return found
+
+
+def moved(formula: str, rows: int, columns: int) -> str:
+    """A prepared formula as it reads this many rows and columns further on, as a shared formula does."""
+    if not (rows or columns):
+        return formula
+    return "".join(
+        _moved_reference(token.text, rows, columns) if token.kind is TokenKind.REFERENCE else token.text
+        for token in tokens(formula)
+    )
+
+
+def _moved_reference(reference: str, rows: int, columns: int) -> str:
+    sheet, mark, cells = reference.rpartition("!")
+    if not cells or cells.isalpha() or not all(CORNER.fullmatch(corner) for corner in cells.split(":")):
+        return reference  # a name, or a reference lost already
+    corners = [_moved_corner(corner, rows, columns) for corner in cells.split(":")]
+    return sheet + mark + (":".join(corners) if all(corners) else "#REF!")
+
+
+def _moved_corner(corner: str, rows: int, columns: int) -> str:
+    """A cell, column or row moved; an empty text beyond the sheet's edge."""
+    fixed_column, letters, fixed_row, digits = CORNER.fullmatch(corner).groups()  # type: ignore[union-attr]
+    column = column_number(letters or "A") + (0 if fixed_column or not letters else columns)
+    row = int(digits or 1) + (0 if fixed_row or not digits else rows)
+    if not (1 <= row <= LAST_ROW and 1 <= column <= LAST_COLUMN):
+        return ""
+    return f"{fixed_column}{column_letters(column)}" * bool(letters) + f"{fixed_row}{row}" * bool(digits)
 
 
 def frozen(text_id: str, **values: object) -> Prepared:
@@ -164,6 +193,7 @@ class _Rewriting:
                 out.append(self._opened(piece, significant[place + 1 :], calls))
             elif piece.kind is TokenKind.OPEN_GROUP:
                 calls.append(_Call("", False, calls[-1].arrays))
+                self.gives_array |= piece.text == "{"
                 out.append(piece.text)
             elif piece.kind in (TokenKind.CLOSE, TokenKind.CLOSE_GROUP):
                 call = calls.pop() if len(calls) > 1 else calls[-1]
@@ -193,7 +223,7 @@ class _Rewriting:
         plain = plain_name(stored, REGISTRY)
         if plain:
             self.ours = True
-            self.gives_array |= REGISTRY[plain].result.shape is not Shape.SCALAR and len(calls) == 1
+            self.gives_array |= REGISTRY[plain].result.shape is not Shape.SCALAR
             calls.append(_Call(plain, True, True))
             return plain + "("
         upper = stored.upper()
@@ -208,7 +238,7 @@ class _Rewriting:
         self.spill_reference |= name == SPILL_OF
         if name in ABOUT_THE_PROGRAM or not knows_function(stored):
             raise _CannotCompute("recalc.frozen.function", function=PREFIXES.sub("", stored))
-        self.gives_array |= name in GIVES_ARRAYS and len(calls) == 1
+        self.gives_array |= name in GIVES_ARRAYS
         calls.append(_Call(name, False, calls[-1].arrays or name in TAKES_ARRAYS))
         return piece.text
 

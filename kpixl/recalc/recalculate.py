@@ -13,9 +13,9 @@ from kpixl.i18n import Message
 from kpixl.ooxml.address import Area, cell_name
 from kpixl.ooxml.package import Package
 from kpixl.ooxml.sheet import FormulaCell, SheetXml, Stored
-from kpixl.recalc.engine import CustomFunction, Engine, EngineFault, NotComputed, Value
+from kpixl.recalc.engine import CustomFunction, Engine, EngineFault, NotComputed, Place, Value
 from kpixl.recalc.feed import FeedName, feed_sheet, feed_workbook
-from kpixl.recalc.formulas import Evaluation, Names, Prepared, Preparer, frozen
+from kpixl.recalc.formulas import Evaluation, Names, Prepared, Preparer, frozen, moved
 from kpixl.recalc.report import CellNote
 from kpixl.recalc.stored import same_value, stored_value
 
@@ -24,6 +24,8 @@ EXPLAINED_ERRORS = 1_000
 T = TypeVar("T")
 
 SIGNATURES = "_xmlsignatures/"
+CIRCULAR = NotComputed("Circ")  # the engine's word for a cell that depends on a cycle
+CYCLE = Message.of("recalc.frozen.cycle")
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class _Formula:
     prepared: Prepared
     evaluation: Evaluation
     kept: bool = False  # its stored value is up to date
+    master: _Formula | None = None  # the cell whose shared formula this one follows
 
     @property
     def area(self) -> Area:
@@ -55,6 +58,21 @@ class _Formula:
         if self.evaluation is Evaluation.PLAIN or cell.area is None:
             return Area(cell.row, cell.column, cell.row, cell.column)
         return cell.area
+
+    @property
+    def alone(self) -> bool:
+        """Whether the engine cannot be given its formula as a shared one."""
+        if self.master is None:
+            return self.cell.area is None
+        return self.master.cell.area is None or not self.master.computable
+
+    @property
+    def text(self) -> str:
+        """The formula for the engine."""
+        if self.master is None or not self.alone:
+            return self.prepared.formula
+        cell, master = self.cell, self.master.cell
+        return moved(self.prepared.formula, cell.row - master.row, cell.column - master.column)
 
     @property
     def computable(self) -> bool:
@@ -121,12 +139,24 @@ def _read_sheets(package: Package) -> list[_Sheet]:
     sheets = []
     for entry in package.sheets:
         xml = SheetXml(package.read(entry.part), package.file, entry.part)
-        sheets.append(_Sheet(entry.name, entry.part, xml, tuple(_formulas(xml, entry.name, preparer))))
+        formulas = tuple(_formulas(xml, entry.name, preparer))
+        _freeze_overlapped(formulas)
+        sheets.append(_Sheet(entry.name, entry.part, xml, formulas))
     return sheets
 
 
+def _freeze_overlapped(formulas: Sequence[_Formula]) -> None:
+    """Freeze the array formulas in whose area another formula stands: no program writes such a file."""
+    taken = {formula.cell.position for formula in formulas}
+    for formula in formulas:
+        if formula.computable and formula.area.size > 1:
+            rest = (cell for cell in formula.area.cells() if cell != formula.cell.position)
+            if not taken.isdisjoint(rest):
+                formula.prepared = frozen("recalc.frozen.unreadable")
+
+
 def _formulas(xml: SheetXml, sheet: str, preparer: Preparer) -> Iterator[_Formula]:
-    masters: dict[str, Prepared] = {}
+    masters: dict[str, _Formula] = {}
     arrays: list[Area] = []
     for cell in xml.formula_cells:
         if cell.kind == "array" and cell.area:
@@ -134,17 +164,21 @@ def _formulas(xml: SheetXml, sheet: str, preparer: Preparer) -> Iterator[_Formul
         elif cell.kind == "normal" and not cell.formula and any(cell.position in area for area in arrays):
             continue  # some programs mark the cells that an array fills with an empty formula
         evaluation = _evaluation(cell)
-        if cell.shared is not None and not cell.formula:
-            prepared = masters.get(cell.shared) or frozen("recalc.frozen.empty")
+        master = masters.get(cell.shared) if cell.shared is not None and not cell.formula else None
+        if master:
+            prepared = master.prepared
         elif cell.kind == "dataTable":
             prepared = frozen("recalc.frozen.data_table")
+        elif evaluation is not Evaluation.PLAIN and cell.area and not cell.area.starts_at(cell.position):
+            prepared = frozen("recalc.frozen.unreadable")
         elif evaluation is not Evaluation.PLAIN and cell.area and cell.area.size > LARGEST_ARRAY:
             prepared = frozen("recalc.frozen.too_large")
         else:
             prepared = preparer.prepare(cell.formula, sheet, cell.row, cell.column, evaluation, cell.area)
-        if cell.shared is not None and cell.formula:
-            masters[cell.shared] = prepared
-        yield _Formula(cell, prepared, evaluation)
+        formula = _Formula(cell, prepared, evaluation, master=master)
+        if cell.shared is not None and cell.formula and (cell.area or cell.shared not in masters):
+            masters[cell.shared] = formula
+        yield formula
 
 
 def _evaluation(cell: FormulaCell) -> Evaluation:
@@ -187,10 +221,9 @@ class _Computation:
                 return results
 
     def _engine(self) -> Engine:
-        strings = self.package.shared_strings_part
         feed = feed_workbook(
             [(sheet.name, _feed(sheet)) for sheet in self.sheets],
-            self.package.read(strings) if strings else None,
+            self.package.shared_strings,
             _feed_names(self.package, self.sheets),
             uses_1904_dates=self.package.uses_1904_dates,
         )
@@ -213,11 +246,11 @@ class _Computation:
 
 def _feed(sheet: _Sheet) -> bytes:
     formulas = {
-        formula.cell.position: formula.prepared.formula if formula.computable else None
-        for formula in sheet.formulas
+        formula.cell.position: formula.text if formula.computable else None for formula in sheet.formulas
     }
+    alone = {formula.cell.position for formula in sheet.formulas if formula.cell.shared and formula.alone}
     arrays = [formula.area for formula in sheet.formulas if formula.computable and formula.area.size > 1]
-    return feed_sheet(sheet.xml, formulas, arrays)
+    return feed_sheet(sheet.xml, formulas, arrays, alone)
 
 
 def _feed_names(package: Package, sheets: Sequence[_Sheet]) -> list[FeedName]:
@@ -252,9 +285,12 @@ class _Results:
     def freeze_untrusted(self, sheets: Sequence[_Sheet]) -> bool:
         """Freeze the formulas whose value is not a spreadsheet's own; whether there were any."""
         found = False
+        circular = self._circular(sheets)
         for sheet in sheets:
             for formula in sheet.formulas:
                 reason = self._doubt(sheet.name, formula) if formula.computable else None
+                if reason == CYCLE and (sheet.name, *formula.cell.position) not in circular:
+                    continue  # it only depends on a cycle, and is computed once that is frozen
                 if reason:
                     formula.prepared = Prepared("", formula.prepared.ours, frozen=reason)
                     found = True
@@ -297,6 +333,18 @@ class _Results:
                     explained += 1
                     yield CellNote(sheet.name, cell.name, cell.formula, failure.reason, failure.code)
 
+    def _circular(self, sheets: Sequence[_Sheet]) -> set[Place]:
+        """The formula cells that are in a cycle, not those that merely depend on one."""
+        anchors = {
+            (sheet.name, *position): (sheet.name, *formula.cell.position)
+            for sheet in sheets
+            for formula in sheet.formulas
+            if formula.computable
+            and any(self._values[sheet.name][cell] == CIRCULAR for cell in formula.area.cells())
+            for position in formula.area.cells()
+        }
+        return self._engine.in_cycles(anchors) if anchors else set()
+
     def _doubt(self, sheet: str, formula: _Formula) -> Message | None:
         """Why the computed value of a formula cannot be trusted, None where it can."""
         cell = formula.cell
@@ -304,13 +352,20 @@ class _Results:
         for position in formula.area.cells():
             value = values[position]
             if isinstance(value, NotComputed):
-                if value.kind == "Circ":
-                    return Message.of("recalc.frozen.cycle")
+                if value == CIRCULAR:
+                    return CYCLE
                 return Message.of("recalc.frozen.engine", detail=value.kind)
         value = values[cell.position]
         if value == CellError("#NAME?") and cell.stored != Stored("e", "#NAME?"):
             return Message.of("recalc.frozen.name")
         stored_error = cell.stored is not None and cell.stored.type == "e"
+        # a plain formula shows one value and cannot spill itself
+        if (
+            formula.evaluation is Evaluation.PLAIN
+            and value == CellError("#SPILL!")
+            and not self._engine.reads_error((sheet, *cell.position))
+        ):
+            return Message.of("recalc.frozen.array")
         if formula.prepared.spill_reference and value == CellError("#REF!") and not stored_error:
             return Message.of("recalc.frozen.spill_reference")
         # the engine gives #VALUE! where it cannot compute a function value by value over an array

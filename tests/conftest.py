@@ -1,0 +1,10 @@
+"""One Hypothesis profile for all tests: the same examples in every run, and no clock that could fail one."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "kpixl", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("kpixl")

@@ -1,0 +1,16 @@
+"""Recalculating a workbook in memory at a moment that the test fixes."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+from kpixl.hosts.headless import FUNCTIONS
+from kpixl.recalc.recalculate import Outcome, recalculate_bytes
+
+NOW = datetime(2026, 5, 7, 18, 0, tzinfo=timezone(timedelta(hours=9)))
+
+
+def recalculated(
+    content: bytes, *, full: bool = False, now: datetime = NOW, file: str = "made.xlsx"
+) -> Outcome:
+    return recalculate_bytes(content, file, FUNCTIONS, now, full=full)
