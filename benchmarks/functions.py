@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from statistics import median
 from timeit import repeat
 
@@ -44,7 +45,7 @@ def vector_calls() -> dict[str, tuple[Callable[[], object], Callable[[], object]
     def bare_rates() -> list[list[float]]:
         values = [row[0] for row in column]
         result = []
-        for before, after in zip(values, values[1:]):
+        for before, after in pairwise(values):
             result.append([after / before])
         return result
 

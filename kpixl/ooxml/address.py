@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 _CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
+_CORNER = re.compile(r"\$?([A-Za-z]{0,3})\$?([0-9]{0,7})")
 LAST_ROW, LAST_COLUMN = 1048576, 16384
 
 
@@ -61,6 +62,18 @@ class Area:
         return cls(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
     @classmethod
+    def parse_open(cls, reference: str) -> Area:
+        """As `parse`, also for whole columns `A:C`, whole rows `1:3` and `A1:C`, which end with the sheet."""
+        corners = [_CORNER.fullmatch(corner) for corner in reference.split(":")]
+        first, last = corners[0], corners[-1]
+        if len(corners) > 2 or first is None or last is None or not reference:
+            raise ValueError(f"not an area: {reference!r}")
+        top, bottom = int(first[2] or 1), int(last[2] or LAST_ROW)
+        left = column_number(first[1]) if first[1] else 1
+        right = column_number(last[1]) if last[1] else LAST_COLUMN
+        return cls(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
+
+    @classmethod
     def around(cls, cells: Collection[tuple[int, int]]) -> Area:
         """The smallest area that holds these cells, of which there is at least one."""
         rows, columns = [row for row, _ in cells], [column for _, column in cells]
@@ -80,6 +93,15 @@ class Area:
 
     def __contains__(self, cell: tuple[int, int]) -> bool:
         return self.top <= cell[0] <= self.bottom and self.left <= cell[1] <= self.right
+
+    def meets(self, other: Area) -> bool:
+        """Whether the two areas have a cell in common."""
+        return (
+            self.top <= other.bottom
+            and other.top <= self.bottom
+            and self.left <= other.right
+            and other.left <= self.right
+        )
 
     def starts_at(self, cell: tuple[int, int]) -> bool:
         return cell == (self.top, self.left)

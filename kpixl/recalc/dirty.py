@@ -1,4 +1,4 @@
-"""Which formulas may be out of date once some of them are: those, and all that read their cells."""
+"""How formulas depend on one another: which may be out of date once some are, and which go in circles."""
 
 from __future__ import annotations
 
@@ -41,8 +41,33 @@ def downstream(formulas: Iterable[Links[Key]], due: Iterable[Key]) -> set[Key]:
     return reached
 
 
+def circular(formulas: Iterable[Links[Key]]) -> set[Key]:
+    """The formulas that depend on themselves, and those that lie between one such cycle and another."""
+    by_key = {links.key: links for links in formulas}
+    readers = _Readers(by_key)
+    leads_to = {key: readers.of(*links.fills) for key, links in by_key.items()}
+    led_from: dict[Key, set[Key]] = {key: set() for key in by_key}
+    for key, others in leads_to.items():
+        for other in others:
+            led_from[other].add(key)
+    for ahead, behind in ((leads_to, led_from), (led_from, leads_to)):
+        ends = [key for key, others in ahead.items() if not others]
+        while ends:  # what leads nowhere, or comes from nowhere, is in no cycle
+            end = ends.pop()
+            for other in behind[end]:
+                ahead[other].discard(end)
+                if not ahead[other]:
+                    ends.append(other)
+            del ahead[end]
+        for key in behind.keys() - ahead.keys():
+            del behind[key]
+        for key in behind:
+            behind[key] &= behind.keys()
+    return set(leads_to)
+
+
 class _Readers(Generic[Key]):
-    """The formulas by what they read. A range is forgotten once it is met: its readers are reached then."""
+    """The formulas by what they read."""
 
     def __init__(self, formulas: Mapping[Key, Links[Key]]) -> None:
         self._of_cell: dict[tuple[str, int, int], list[Key]] = defaultdict(list)
@@ -61,16 +86,28 @@ class _Readers(Generic[Key]):
             for column in columns:
                 self._in_column[sheet, column].append(area)
 
-    def taken(self, sheet: str, area: Area) -> set[Key]:
+    def of(self, sheet: str, area: Area) -> set[Key]:
         """The formulas that read one of these cells."""
         found: set[Key] = set()
         for row, column in area.cells():
             found.update(self._of_cell.get((sheet, row, column), ()))
+        for met in self._met(sheet, area):
+            found.update(self._of_range[sheet, met])
+        return found
+
+    def taken(self, sheet: str, area: Area) -> set[Key]:
+        """The formulas that read one of these cells, which are then found by no other cell of their range."""
+        found = self.of(sheet, area)
         for column in (0, *range(area.left, area.right + 1)):
-            ranges = self._in_column.get((sheet, column), [])
-            met = [other for other in ranges if other.meets(area)]
-            for other in met:
-                found.update(self._of_range.pop((sheet, other), ()))
-            if met:
+            ranges = self._in_column.get((sheet, column))
+            if ranges:
                 self._in_column[sheet, column] = [other for other in ranges if not other.meets(area)]
         return found
+
+    def _met(self, sheet: str, area: Area) -> set[Area]:
+        return {
+            other
+            for column in (0, *range(area.left, area.right + 1))
+            for other in self._in_column.get((sheet, column), ())
+            if other.meets(area)
+        }

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import formualizer
 
 from kpixl.functions.values import Argument, Cell, CellError, Result
-from kpixl.ooxml.address import Area, cell_name, parse_cell
+from kpixl.ooxml.address import Area, cell_name
 
 CODE_OF_KIND = {
     "Null": "#NULL!",
@@ -32,7 +32,8 @@ OMITTED = "\ue000"
 DENSE = 20
 """Cells of a bounding box per wanted cell up to which the whole box is read at once."""
 
-MOST_DEPENDENTS, MOST_WORK, MOST_READ = 10_000_000, 100_000_000, 1_000_000
+MOST_LINKS, MOST_WORK, MOST_READ = 10_000_000, 100_000_000, 1_000_000
+UNRESOLVED = "Unresolved"
 
 Place = tuple[str, int, int]
 """Sheet, row, column."""
@@ -167,59 +168,33 @@ class Engine:
         except Exception as fault:
             raise EngineFault(str(fault)) from None
 
-    def downstream(self, cells: Iterable[Place]) -> set[Place]:
-        """These cells and every formula cell that depends on them, through whatever chain."""
-        reached = set(cells)
-        waiting = list(reached)
-        while waiting:
-            new = self._dependents(waiting.pop()) - reached
-            reached |= new
-            waiting += new
-        return reached
-
-    def in_cycles(self, anchors: Mapping[Place, Place]) -> set[Place]:
-        """Those of the formula cells that depend on themselves, or on one cycle and lead to another.
-
-        `anchors` names for every cell of the result of such a formula the cell that holds the formula.
-        """
-        leads_to: dict[Place, set[Place]] = {anchor: set() for anchor in anchors.values()}
-        for cell, anchor in anchors.items():
-            leads_to[anchor] |= {anchors[other] for other in self._dependents(cell) if other in anchors}
-        led_from: dict[Place, list[Place]] = {anchor: [] for anchor in leads_to}
-        for anchor, others in leads_to.items():
-            for other in others:
-                led_from[other].append(anchor)
-        ends = [anchor for anchor, others in leads_to.items() if not others]
-        while ends:
-            end = ends.pop()
-            del leads_to[end]
-            for anchor in led_from[end]:
-                leads_to[anchor].discard(end)
-                if not leads_to[anchor]:
-                    ends.append(anchor)
-        return set(leads_to)
-
-    def _dependents(self, place: Place) -> set[Place]:
-        report = self._workbook.dependents(_address(place), max_results=MOST_DEPENDENTS, max_work=MOST_WORK)
-        if report.truncation.incomplete:
-            raise EngineFault("a cell has too many dependents")
-        return {_place(dependent.cell) for dependent in report.dependents}
+    def reads(self, place: Place) -> tuple[tuple[str, Area], ...] | None:
+        """The areas that the formula of a cell refers to, names included; None where that cannot be told."""
+        report = self._workbook.precedents(_address(place), max_links=MOST_LINKS, max_work=MOST_WORK)
+        areas = []
+        for precedent in report.precedents:
+            reference: Any = precedent.reference
+            if reference.resolution is not None:
+                reference = reference.resolution
+                if str(reference.kind) == UNRESOLVED:
+                    continue  # a name that nothing stands behind
+            address = reference.declared or reference.address
+            try:
+                sheet, _, cells = address.rpartition("!")
+                areas.append((_unquoted(sheet), Area.parse_open(cells)))
+            except (AttributeError, ValueError):
+                return None
+        return None if report.truncation.incomplete else tuple(areas)
 
     def reads_error(self, place: Place) -> bool:
         """Whether a cell that the formula here refers to directly holds an error."""
-        report = self._workbook.precedents(_address(place), max_links=MOST_DEPENDENTS, max_work=MOST_WORK)
-        for precedent in report.precedents:
-            reference = precedent.reference.to_dict()
-            address = reference.get("resolved") or reference.get("address")
-            if not address:
-                return True  # cannot be told, so the formula gets the benefit of the doubt
-            sheet, _, cells = address.rpartition("!")
-            try:
-                area = Area.parse(cells)
-            except ValueError:
-                return True
-            values = self.values(_unquoted(sheet), list(area.cells()) if area.size <= MOST_READ else [])
-            if any(isinstance(value, CellError) for value in values.values()):
+        areas = self.reads(place)
+        if areas is None:
+            return True  # cannot be told, so the formula gets the benefit of the doubt
+        for sheet, area in areas:
+            if area.size <= MOST_READ and any(
+                isinstance(value, CellError) for value in self.values(sheet, list(area.cells())).values()
+            ):
                 return True
         return False
 
@@ -271,11 +246,6 @@ def _address(place: Place) -> str:
     sheet, row, column = place
     quoted = sheet.replace("'", "''")
     return f"'{quoted}'!{cell_name(row, column)}"
-
-
-def _place(address: str) -> Place:
-    sheet, _, cell = address.rpartition("!")
-    return (_unquoted(sheet), *parse_cell(cell))
 
 
 def _unquoted(sheet: str) -> str:

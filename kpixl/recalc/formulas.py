@@ -19,6 +19,7 @@ from kpixl.i18n import Message
 from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, column_letters, column_number
 from kpixl.ooxml.tables import Table
 from kpixl.recalc.engine import OMITTED, NotAFormula, Token, TokenKind, knows_function, tokens
+from kpixl.recalc.one_value import takes_one_value
 from kpixl.recalc.structured_refs import UnknownReference, is_structured, resolve
 
 FIRST = "KPIXL__FIRST"  # the first value of an array; registered by the headless host
@@ -67,7 +68,9 @@ class Names:
     """What the references of a workbook's formulas can mean."""
 
     tables: Mapping[str, Table]  # by lower-case name
-    ranges: frozenset[str]  # lower-case defined names that cover several cells
+    ranges: frozenset[str] = frozenset()  # lower-case defined names that cover several cells
+    # formulas of the names that call functions of ours, by sheet (None: the whole book) and lower-case name
+    formulas: Mapping[tuple[str | None, str], str] = field(default_factory=dict)
 
 
 @dataclass
@@ -88,13 +91,26 @@ class Preparer:
     ) -> Prepared:
         """The formula of the cell at this place; `area` is what a fixed array covers."""
         size = (area.height, area.width) if area and evaluation is Evaluation.FIXED_ARRAY else None
-        # only a structured reference means something else in another place
-        place = (sheet, row, column) if "[" in formula else None
+        # a structured reference means something else in another place
+        place: object = (sheet, row, column) if "[" in formula else None
+        if self.names.formulas and place is None:
+            place = sheet  # a name may be local
         key = (formula, evaluation, size, place)
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = _prepared(formula, sheet, (row, column), evaluation, size, self.names)
         return found
+
+
+def calls_ours(formula: str) -> bool:
+    """Whether a formula calls one of our functions."""
+    try:
+        return any(
+            token.kind is TokenKind.FUNCTION and plain_name(token.text[:-1], REGISTRY)
+            for token in tokens(formula)
+        )
+    except NotAFormula:
+        return False
 
 
 def moved(formula: str, rows: int, columns: int) -> str:
@@ -176,6 +192,7 @@ class _Rewriting:
     def __init__(self, sheet: str, position: tuple[int, int], plain: bool, names: Names) -> None:
         self.sheet, self.position, self.plain, self.names = sheet, position, plain, names
         self.ours = self.volatile = self.gives_array = self.spill_reference = False
+        self.opened_names: frozenset[str] = frozenset()
 
     def rewritten(self, pieces: list[Token]) -> str:
         significant = [piece for piece in pieces if piece.kind is not TokenKind.SPACE]
@@ -206,7 +223,7 @@ class _Rewriting:
                 calls[-1].arguments += 1
                 out.append(piece.text)
             elif piece.kind is TokenKind.REFERENCE:
-                out.append(self._reference(piece.text, before, after, calls[-1].arrays))
+                out.append(self._reference(piece.text, before, after, calls[-1]))
             else:
                 if piece.kind is TokenKind.INFIX and piece.text == ":":
                     raise _CannotCompute("recalc.frozen.computed_range")
@@ -242,7 +259,12 @@ class _Rewriting:
         calls.append(_Call(name, False, calls[-1].arrays or name in TAKES_ARRAYS))
         return piece.text
 
-    def _reference(self, text: str, before: Token | None, after: Token | None, arrays: bool) -> str:
+    def _reference(self, text: str, before: Token | None, after: Token | None, call: _Call) -> str:
+        named = self.names.formulas.get((self.sheet, text.lower())) or self.names.formulas.get(
+            (None, text.lower())
+        )
+        if named is not None:
+            return self._named_formula(text, named)
         if EXTERNAL.search(text):
             raise _CannotCompute("recalc.frozen.external", reference=text)
         if SEVERAL_SHEETS.search(text):
@@ -254,9 +276,24 @@ class _Rewriting:
             except UnknownReference:
                 raise _CannotCompute("recalc.frozen.table", reference=text) from None
             text, many_cells = resolved.text, resolved.many_cells
-        if many_cells and not arrays and _meets_one_cell(before, after):
+        if many_cells and not call.arrays and (_meets_one_cell(before, after) or _fills(call, before, after)):
             return "@" + text
         return text
+
+    def _named_formula(self, name: str, formula: str) -> str:
+        """The formula behind a name, for the engine cannot call our functions from there."""
+        pieces = list(tokens(formula))
+        if name.lower() in self.opened_names or any(
+            piece.kind is TokenKind.REFERENCE and _is_relative(piece.text) for piece in pieces
+        ):
+            raise _CannotCompute("recalc.frozen.name")
+        inner = _Rewriting(self.sheet, self.position, False, self.names)
+        inner.opened_names = self.opened_names | {name.lower()}
+        text = inner.rewritten(pieces)
+        self.ours = True
+        self.volatile |= inner.volatile
+        self.gives_array |= inner.gives_array
+        return f"({text})"
 
 
 def _meets_one_cell(before: Token | None, after: Token | None) -> bool:
@@ -269,6 +306,22 @@ def _meets_one_cell(before: Token | None, after: Token | None) -> bool:
     if any(token.text in RANGE_OPERATORS for token in operands):
         return False
     return bool(operands) or (after is not None and after.kind is TokenKind.POSTFIX)
+
+
+def _fills(call: _Call, before: Token | None, after: Token | None) -> bool:
+    """Whether a range is the whole of an argument that takes one value."""
+    opens = before is not None and before.kind in (TokenKind.FUNCTION, TokenKind.SEPARATOR)
+    closes = after is not None and after.kind in (TokenKind.SEPARATOR, TokenKind.CLOSE)
+    return opens and closes and takes_one_value(call.name, call.arguments)
+
+
+def _is_relative(reference: str) -> bool:
+    """Whether a reference means other cells in other places: a corner without its dollar signs."""
+    corners = reference.rpartition("!")[2].split(":")
+    found = [CORNER.fullmatch(corner) for corner in corners]
+    if not all(found) or (corners[0].isalpha() and len(corners) == 1):
+        return False  # a name
+    return any((corner[2] and not corner[1]) or (corner[4] and not corner[3]) for corner in found if corner)
 
 
 def _refuse_wrong_format(call: _Call, literal: str) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
 
 from kpixl.errors import WorkbookError
 from kpixl.functions.values import CellError
@@ -13,16 +12,15 @@ from kpixl.i18n import Message
 from kpixl.ooxml.address import Area, cell_name
 from kpixl.ooxml.package import Package
 from kpixl.ooxml.sheet import FormulaCell, SheetXml, Stored
+from kpixl.recalc.dirty import Links, circular, downstream
 from kpixl.recalc.engine import CustomFunction, Engine, EngineFault, NotComputed, Place, Value
 from kpixl.recalc.feed import FeedName, feed_sheet, feed_workbook
-from kpixl.recalc.formulas import Evaluation, Names, Prepared, Preparer, frozen, moved
+from kpixl.recalc.formulas import Evaluation, Names, Prepared, Preparer, calls_ours, frozen, moved
 from kpixl.recalc.report import CellNote
 from kpixl.recalc.stored import same_value, stored_value
 
 LARGEST_ARRAY = 1_000_000
 EXPLAINED_ERRORS = 1_000
-T = TypeVar("T")
-
 SIGNATURES = "_xmlsignatures/"
 CIRCULAR = NotComputed("Circ")  # the engine's word for a cell that depends on a cycle
 CYCLE = Message.of("recalc.frozen.cycle")
@@ -45,11 +43,16 @@ class Outcome:
 class _Formula:
     """A formula cell on its way through the recalculation."""
 
+    sheet: str
     cell: FormulaCell
     prepared: Prepared
     evaluation: Evaluation
     kept: bool = False  # its stored value is up to date
     master: _Formula | None = None  # the cell whose shared formula this one follows
+
+    @property
+    def place(self) -> Place:
+        return self.sheet, self.cell.row, self.cell.column
 
     @property
     def area(self) -> Area:
@@ -135,7 +138,12 @@ def _is_due(formula: _Formula, full: bool) -> bool:
 def _read_sheets(package: Package) -> list[_Sheet]:
     tables = {table.name.lower(): table for table in package.tables}
     ranges = frozenset(name.name.lower() for name in package.defined_names if ":" in name.formula)
-    preparer = Preparer(Names(tables, ranges))
+    calling_ours = {
+        (name.sheet, name.name.lower()): name.formula
+        for name in package.defined_names
+        if calls_ours(name.formula)
+    }
+    preparer = Preparer(Names(tables, ranges, calling_ours))
     sheets = []
     for entry in package.sheets:
         xml = SheetXml(package.read(entry.part), package.file, entry.part)
@@ -175,7 +183,7 @@ def _formulas(xml: SheetXml, sheet: str, preparer: Preparer) -> Iterator[_Formul
             prepared = frozen("recalc.frozen.too_large")
         else:
             prepared = preparer.prepare(cell.formula, sheet, cell.row, cell.column, evaluation, cell.area)
-        formula = _Formula(cell, prepared, evaluation, master=master)
+        formula = _Formula(sheet, cell, prepared, evaluation, master=master)
         if cell.shared is not None and cell.formula and (cell.area or cell.shared not in masters):
             masters[cell.shared] = formula
         yield formula
@@ -198,27 +206,37 @@ class _Computation:
 
     def keep_what_is_up_to_date(self) -> None:
         """Keep every formula that depends on nothing that is due."""
-        due = {
-            (sheet.name, *position)
-            for sheet in self.sheets
-            for formula in sheet.formulas
-            if _is_due(formula, full=False)
-            for position in formula.area.cells()
-        }
-        reached = self._guarded(lambda: self._engine().downstream(due))
-        for sheet in self.sheets:
-            for formula in sheet.formulas:
-                formula.kept = (sheet.name, *formula.cell.position) not in reached
+        engine = self._engine()
+        formulas = [formula for sheet in self.sheets for formula in sheet.formulas]
+        links = _links(engine, [formula for formula in formulas if formula.computable])
+        due = [formula.place for formula in formulas if _is_due(formula, full=False)]
+        reached = downstream(links, due)
+        for formula in formulas:
+            formula.kept = formula.place not in reached
 
     def results(self) -> _Results:
         """Computes until every value can be trusted: what the engine cannot do is frozen, and all that
         depends on it is computed again from the frozen value."""
         while True:
             engine = self._engine()
-            self._guarded(engine.compute)
+            try:
+                engine.compute()
+            except EngineFault as fault:
+                self._freeze_cycles(engine, fault)
+                continue
             results = _Results(engine, self.sheets)
             if not results.freeze_untrusted(self.sheets):
                 return results
+
+    def _freeze_cycles(self, engine: Engine, fault: EngineFault) -> None:
+        """Where the engine gave up on the whole book, cycles through arrays are the reason we know."""
+        formulas = [formula for sheet in self.sheets for formula in sheet.formulas if formula.computable]
+        in_cycles = circular(_links(engine, formulas))
+        if not in_cycles:
+            raise WorkbookError("workbook.engine", file=self.package.file, detail=str(fault))
+        for formula in formulas:
+            if formula.place in in_cycles:
+                formula.prepared = Prepared("", formula.prepared.ours, frozen=CYCLE)
 
     def _engine(self) -> Engine:
         feed = feed_workbook(
@@ -227,21 +245,23 @@ class _Computation:
             _feed_names(self.package, self.sheets),
             uses_1904_dates=self.package.uses_1904_dates,
         )
-        return self._guarded(
-            lambda: Engine(
+        try:
+            return Engine(
                 feed,
                 self.functions,
                 uses_1904_dates=self.package.uses_1904_dates,
                 iterates=self.package.iterates,
                 now=self.now,
             )
-        )
-
-    def _guarded(self, step: Callable[[], T]) -> T:
-        try:
-            return step()
         except EngineFault as fault:
             raise WorkbookError("workbook.engine", file=self.package.file, detail=str(fault)) from None
+
+
+def _links(engine: Engine, formulas: Sequence[_Formula]) -> list[Links[Place]]:
+    return [
+        Links(formula.place, (formula.sheet, formula.area), engine.reads(formula.place))
+        for formula in formulas
+    ]
 
 
 def _feed(sheet: _Sheet) -> bytes:
@@ -289,7 +309,7 @@ class _Results:
         for sheet in sheets:
             for formula in sheet.formulas:
                 reason = self._doubt(sheet.name, formula) if formula.computable else None
-                if reason == CYCLE and (sheet.name, *formula.cell.position) not in circular:
+                if reason == CYCLE and formula.place not in circular:
                     continue  # it only depends on a cycle, and is computed once that is frozen
                 if reason:
                     formula.prepared = Prepared("", formula.prepared.ours, frozen=reason)
@@ -335,15 +355,14 @@ class _Results:
 
     def _circular(self, sheets: Sequence[_Sheet]) -> set[Place]:
         """The formula cells that are in a cycle, not those that merely depend on one."""
-        anchors = {
-            (sheet.name, *position): (sheet.name, *formula.cell.position)
+        affected = [
+            formula
             for sheet in sheets
             for formula in sheet.formulas
             if formula.computable
             and any(self._values[sheet.name][cell] == CIRCULAR for cell in formula.area.cells())
-            for position in formula.area.cells()
-        }
-        return self._engine.in_cycles(anchors) if anchors else set()
+        ]
+        return circular(_links(self._engine, affected))
 
     def _doubt(self, sheet: str, formula: _Formula) -> Message | None:
         """Why the computed value of a formula cannot be trusted, None where it can."""

@@ -13,7 +13,6 @@ from workbooks.corpus import corpus_files
 from workbooks.hand import Error, F, book, sheet, table, unzipped, zipped
 from workbooks.runs import NOW, recalculated
 
-from kpixl.errors import WorkbookError
 from kpixl.hosts.headless import recalculate
 from kpixl.i18n import LANGUAGES
 from kpixl.recalc.recalculate import Outcome
@@ -345,9 +344,6 @@ def test_names_are_followed_global_and_local_and_those_that_hold_a_formula() -> 
     }
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a name that holds a function of ours is neither computed nor reported by default"
-)
 @pytest.mark.parametrize("stored", ["KPI_GOAL_COUNT", "_xldudf_KPI_GOAL_COUNT"])
 def test_a_formula_with_a_name_that_holds_our_function_is_computed_or_reported(stored: str) -> None:
     names = f'<definedName name="Ours">{stored}(1000,10,0.2)</definedName>'
@@ -612,11 +608,6 @@ def test_a_cycle_is_frozen_and_what_depends_on_it_computed_from_the_frozen_value
     ]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=WorkbookError,
-    reason="the engine gives up on the whole book, and no formula is frozen for it",
-)
 def test_a_cycle_through_an_array_is_frozen() -> None:
     rows = (
         '<row r="1"><c r="A1"><f t="array" ref="A1:B1">KPI_BACKCALC(C1,{0.5})</f><v>4</v></c>'

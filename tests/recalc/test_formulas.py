@@ -198,9 +198,6 @@ def test_the_stored_operator_for_one_value_becomes_the_operator() -> None:
     assert _text("_xlfn.SINGLE(A1:A5*2)") == "KPIXL__FIRST(A1:A5*2)"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a range given to an argument that takes one value is not yet made to meet the row"
-)
 @pytest.mark.parametrize(
     ("formula", "expected"),
     [
