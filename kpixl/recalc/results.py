@@ -1,0 +1,145 @@
+"""What the engine computed, what of it can be trusted, and what it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kpixl.functions.values import CellError
+from kpixl.i18n import Message
+from kpixl.ooxml.address import Area
+from kpixl.ooxml.sheet import Stored
+from kpixl.recalc.book import Formula, Sheet
+from kpixl.recalc.dirty import Links, circular
+from kpixl.recalc.engine import Engine, NotComputed, Place, Value
+from kpixl.recalc.formulas import Evaluation
+from kpixl.recalc.report import CellNote
+from kpixl.recalc.stored import same_value, stored_value
+
+EXPLAINED_ERRORS = 1_000
+CIRCULAR = NotComputed("Circ")  # the engine's word for a cell that depends on a cycle
+CYCLE = Message.of("recalc.frozen.cycle")
+
+
+class Results:
+    """The values the engine computed, by sheet and position."""
+
+    def __init__(self, engine: Engine, sheets: Sequence[Sheet]) -> None:
+        self._engine = engine
+        self._values: dict[str, dict[tuple[int, int], Value]] = {}
+        for sheet in sheets:
+            positions = [
+                position
+                for formula in sheet.formulas
+                if formula.computable
+                for position in formula.area.cells()
+            ]
+            self._values[sheet.name] = engine.values(sheet.name, positions)
+
+    def freeze_untrusted(self, sheets: Sequence[Sheet]) -> bool:
+        """Freeze the formulas whose value is not a spreadsheet's own; whether there were any."""
+        found = False
+        in_cycles = self._circular(sheets)
+        for sheet in sheets:
+            for formula in sheet.formulas:
+                reason = self._doubt(sheet.name, formula) if formula.computable else None
+                if reason == CYCLE and in_cycles and formula.place not in in_cycles:
+                    continue  # it only depends on a cycle, and is computed once that is frozen
+                if reason:
+                    formula.freeze(reason)
+                    found = True
+        return found
+
+    def changed_values(self, sheet: Sheet) -> dict[tuple[int, int], Stored | None]:
+        """The cells of a sheet whose stored value differs from the computed one, with the new one."""
+        values = self._values[sheet.name]
+        changed: dict[tuple[int, int], Stored | None] = {}
+        arrays: list[Area] = []
+        for formula in sheet.formulas:
+            if not formula.computable:
+                continue
+            new = stored_value(values[formula.cell.position])
+            if not same_value(formula.cell.stored, new):
+                changed[formula.cell.position] = new
+            if formula.area.size > 1:
+                arrays.append(formula.area)
+        for area in arrays:
+            old_values = sheet.xml.stored_values(area)
+            for position in list(area.cells())[1:]:
+                new = stored_value(values[position])
+                if not same_value(old_values.get(position), new):
+                    changed[position] = new
+        return changed
+
+    def error_notes(self, sheets: Sequence[Sheet]) -> Iterator[CellNote]:
+        """The cells where a function of ours answered with an error, and its reason."""
+        explained = 0
+        for sheet in sheets:
+            values = self._values[sheet.name]
+            for formula in sheet.formulas:
+                if not (formula.computable and formula.prepared.ours) or explained == EXPLAINED_ERRORS:
+                    continue
+                if not any(isinstance(values[place], CellError) for place in formula.area.cells()):
+                    continue
+                cell = formula.cell
+                failure = self._engine.failure(sheet.name, cell.row, cell.column)
+                if failure and failure.reason:
+                    explained += 1
+                    yield CellNote(sheet.name, cell.name, cell.formula, failure.reason, failure.code)
+
+    def _circular(self, sheets: Sequence[Sheet]) -> set[Place]:
+        """The formula cells that are in a cycle, not those that merely depend on one."""
+        affected = [
+            formula
+            for sheet in sheets
+            for formula in sheet.formulas
+            if formula.computable
+            and any(self._values[sheet.name][cell] == CIRCULAR for cell in formula.area.cells())
+        ]
+        return circular(links_between(self._engine, affected))
+
+    def _doubt(self, sheet: str, formula: Formula) -> Message | None:
+        """Why the computed value of a formula cannot be trusted, None where it can."""
+        cell = formula.cell
+        values = self._values[sheet]
+        for position in formula.area.cells():
+            value = values[position]
+            if isinstance(value, NotComputed):
+                if value == CIRCULAR:
+                    return CYCLE
+                return Message.of("recalc.frozen.engine", detail=value.kind)
+        value = values[cell.position]
+        if value == CellError("#NAME?") and cell.stored != Stored("e", "#NAME?"):
+            return Message.of("recalc.frozen.name")
+        stored_error = cell.stored is not None and cell.stored.type == "e"
+        # a plain formula shows one value and cannot spill itself
+        if (
+            formula.evaluation is Evaluation.PLAIN
+            and value == CellError("#SPILL!")
+            and not self._engine.reads_error((sheet, *cell.position))
+        ):
+            return Message.of("recalc.frozen.array")
+        if formula.prepared.spill_reference and value == CellError("#REF!") and not stored_error:
+            return Message.of("recalc.frozen.spill_reference")
+        # the engine gives #VALUE! where it cannot compute a function value by value over an array
+        if (
+            formula.evaluation is not Evaluation.PLAIN
+            and value == CellError("#VALUE!")
+            and not formula.prepared.ours
+            and not stored_error
+            and not self._engine.reads_error((sheet, *cell.position))
+        ):
+            return Message.of("recalc.frozen.array")
+        if formula.evaluation is Evaluation.DYNAMIC:
+            spilled = self._engine.spill_area(sheet, cell.row, cell.column)
+            one_cell = Area(cell.row, cell.column, cell.row, cell.column)
+            if (spilled or one_cell) != formula.area or value == CellError("#SPILL!"):
+                return Message.of("recalc.frozen.spill")
+        return None
+
+
+def links_between(engine: Engine, formulas: Sequence[Formula]) -> list[Links[Place]]:
+    """What each of these formulas fills and reads."""
+    return [
+        Links(formula.place, (formula.sheet, formula.area), engine.reads(formula.place))
+        for formula in formulas
+    ]
