@@ -38,9 +38,9 @@ def _evaluated(name: str, formula: str) -> list[list[Any]]:
     workbook.set_formula("S", 1, 1, formula)
     workbook.evaluate_all()
     # a row and a column more than any example, so that a result that is too large is seen
-    block = [[workbook.get_value("S", row, column) for column in range(1, 21)] for row in range(1, 21)]
+    block = [[workbook.get_value("S", row, column) for column in range(1, 41)] for row in range(1, 41)]
     height = max(row for row, cells in enumerate(block, 1) if any(cell is not None for cell in cells))
-    width = max(column for column in range(1, 21) if any(cells[column - 1] is not None for cells in block))
+    width = max(column for column in range(1, 41) if any(cells[column - 1] is not None for cells in block))
     return [cells[:width] for cells in block[:height]]
 
 
