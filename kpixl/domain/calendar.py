@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Literal
 
 from kpixl.errors import DivisionByNothing, OutOfDomain
@@ -66,6 +67,7 @@ def elapsed_share(
     return _days(first, min(today, last), holidays, basis) / whole
 
 
+@cache
 def japanese_holidays(year: float) -> tuple[float, ...]:
     """Serial numbers of the year's national holidays of Japan, substitute holidays included, in order.
 
