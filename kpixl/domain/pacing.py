@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from kpixl.domain.noise import reaches
 from kpixl.errors import DivisionByNothing, OutOfDomain
 
 
@@ -30,3 +31,22 @@ def pacing_index(actual: float, target: float, elapsed_share: float) -> float:
     if elapsed_share == 0:
         raise DivisionByNothing("function.division_by_nothing", argument="elapsed")
     return actual / (target * elapsed_share)
+
+
+def run_rate(actual: float, target: float, remaining: float) -> float:
+    """What each remaining period (day, week) must bring: (target − actual) / remaining, 0 once reached.
+
+    Raises `DivisionByNothing` where no period is left and the target is not reached.
+    """
+    if reaches(actual, target):
+        return 0.0
+    if remaining == 0:
+        raise DivisionByNothing("function.no_period_left")
+    return (target - actual) / remaining
+
+
+def landing(actual: float, elapsed_share: float) -> float:
+    """Where the period ends at the pace to date: actual / elapsed share, in the actual's unit."""
+    if elapsed_share == 0:
+        raise DivisionByNothing("function.division_by_nothing", argument="elapsed")
+    return actual / elapsed_share

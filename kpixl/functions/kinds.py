@@ -36,6 +36,10 @@ Flag = Annotated[bool, Truth()]
 AnyCell = Annotated[Union[str, float, bool, None], Mixed()]
 Date = Annotated[float, Number("date", low=0, high=2958465)]  # to the end of the year 9999
 Days = Annotated[float, Number("days", low=0)]
+Year = Annotated[float, Number("number", low=1986, high=2099)]  # for which holidays are known
+GateWeek = Annotated[float, Number("number", low=1, high=3)]
+Horizon = Annotated[float, Number("periods", low=1, high=10000)]
+Season = Annotated[float, Number("periods", low=1)]
 Serial = Annotated[float, Number("date")]
 WordsOrNumber = Annotated[Union[str, float], Mixed()]
 

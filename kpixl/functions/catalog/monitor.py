@@ -13,6 +13,7 @@ from kpixl.functions.kinds import (
     Direction,
     LabelLanguage,
     Level,
+    Periods,
     Rate,
     Ratio,
     Row,
@@ -46,6 +47,29 @@ def KPI_ACHIEVEMENT(actual: Amount, target: Target, direction: Direction = "high
 )
 def KPI_PACE(actual: Amount, target: Target, elapsed: Rate) -> Ratio:
     return pacing.pacing_index(actual, target, elapsed)
+
+
+@function(
+    category="monitor",
+    examples=(
+        Example("=KPI_RUN_RATE(400, 1000, 6)", 100.0),
+        Example("=KPI_RUN_RATE(1050, 1000, 6)", 0.0),
+    ),
+    source="Definition: (target − actual) / what remains",
+    since="0.1",
+)
+def KPI_RUN_RATE(actual: Amount, target: Target, remaining: Periods) -> Amount:
+    return pacing.run_rate(actual, target, remaining)
+
+
+@function(
+    category="monitor",
+    examples=(Example("=KPI_LANDING(45, 0.5)", 90.0), Example("=KPI_LANDING(12, 0.4)", 30.0)),
+    source="Definition: actual / elapsed share",
+    since="0.1",
+)
+def KPI_LANDING(actual: Amount, elapsed: Rate) -> Amount:
+    return pacing.landing(actual, elapsed)
 
 
 @function(

@@ -1,4 +1,4 @@
-"""What each function does and what each of its arguments means, one module a category.
+"""What each function does and what each of its arguments means, one module for each of the catalog.
 
 Ids: `KPI_X` is the one-sentence summary, `KPI_X.argument` an argument, `KPI_X.result` the result,
 `KPI_X.errors` the errors it gives and when; `function.x` is the reason of an error.
@@ -6,6 +6,13 @@ Ids: `KPI_X` is the one-sentence summary, `KPI_X.argument` an argument, `KPI_X.r
 
 from __future__ import annotations
 
-from kpixl.i18n.texts.functions import diagnose, monitor, plan
+from kpixl.i18n.texts.functions import calendar, diagnose, monitor, plan, rules, series
 
-TEXTS = {**plan.TEXTS, **monitor.TEXTS, **diagnose.TEXTS}
+TEXTS = {
+    **plan.TEXTS,
+    **monitor.TEXTS,
+    **calendar.TEXTS,
+    **rules.TEXTS,
+    **series.TEXTS,
+    **diagnose.TEXTS,
+}

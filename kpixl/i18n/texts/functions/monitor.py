@@ -30,6 +30,34 @@ TEXTS = {
         "目標または経過割合が 0 なら #DIV/0!、実績が空白なら #N/A",
         "#DIV/0! for a target or an elapsed share of 0; #N/A for a blank actual",
     ),
+    "KPI_RUN_RATE": Text(
+        "目標に届くために、残り 1 期間(1 日・1 週など)あたり何件必要かを求めます。",
+        "What each remaining day, week or month must bring to reach the target.",
+    ),
+    "KPI_RUN_RATE.actual": Text("これまでの累計実績", "Actual to date"),
+    "KPI_RUN_RATE.target": Text("全期間の目標", "Target for the whole period"),
+    "KPI_RUN_RATE.remaining": Text(
+        "残りの期間数(残り営業日数、残り週数など)", "What remains, such as business days or weeks left"
+    ),
+    "KPI_RUN_RATE.result": Text(
+        "残り 1 期間あたりに必要な件数(達成済みなら 0)",
+        "What each remaining period must bring; 0 when the target is reached",
+    ),
+    "KPI_RUN_RATE.errors": Text(
+        "未達のまま残り期間が 0 なら #DIV/0!、残り期間が負なら #NUM!、実績が空白なら #N/A",
+        "#DIV/0! when nothing remains and the target is missed; #NUM! when less than nothing remains; #N/A for a blank actual",
+    ),
+    "KPI_LANDING": Text(
+        "今のペースが続いた場合の、期末の着地見込みを求めます。",
+        "Where the period will end if today's pace goes on.",
+    ),
+    "KPI_LANDING.actual": Text("これまでの累計実績", "Actual to date"),
+    "KPI_LANDING.elapsed": ELAPSED,
+    "KPI_LANDING.result": Text("着地見込み(実績と同じ単位)", "The landing, in the unit of the actual"),
+    "KPI_LANDING.errors": Text(
+        "経過割合が 0 なら #DIV/0!、0〜1 の外なら #NUM!、実績が空白なら #N/A",
+        "#DIV/0! for an elapsed share of 0, #NUM! outside 0 to 1; #N/A for a blank actual",
+    ),
     "KPI_LEVEL": Text(
         "ペースから警報レベルを 0(達成)〜 3(危機)の数値で返します。",
         "The alert level of the pace, from 0 (on track) to 3 (critical).",
