@@ -37,6 +37,11 @@ AnyCell = Annotated[Union[str, float, bool, None], Mixed()]
 Date = Annotated[float, Number("date", low=0, high=2958465)]  # to the end of the year 9999
 Days = Annotated[float, Number("days", low=0)]
 Serial = Annotated[float, Number("date")]
+Factor = Annotated[float, Number("number", low=0)]
+Positive = Annotated[float, Number("number", low=0, low_open=True)]
+DiscountRate = Annotated[float, Number("rate", low=0)]
+Lag = Annotated[float, Number("periods", low=0, high=366)]
+SurveyScore = Annotated[float, Number("number", low=0, high=10)]
 WordsOrNumber = Annotated[Union[str, float], Mixed()]
 
 Direction = Literal["higher", "lower"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from kpixl.i18n.texts import cli, demo, errors, functions, labels, recalc
+from kpixl.i18n.texts import cli, demo, diagnosis, errors, functions, labels, metrics, recalc
 from kpixl.i18n.texts.entry import Text
 
 __all__ = ["TEXTS", "Text"]
@@ -21,4 +21,13 @@ def _united(*subjects: Mapping[str, Text]) -> Mapping[str, Text]:
     return MappingProxyType(united)
 
 
-TEXTS = _united(cli.TEXTS, demo.TEXTS, errors.TEXTS, functions.TEXTS, labels.TEXTS, recalc.TEXTS)
+TEXTS = _united(
+    cli.TEXTS,
+    demo.TEXTS,
+    diagnosis.TEXTS,
+    errors.TEXTS,
+    functions.TEXTS,
+    labels.TEXTS,
+    metrics.TEXTS,
+    recalc.TEXTS,
+)
