@@ -77,7 +77,7 @@ RULES = (
         "visits_without_leads",
         lambda levels: (
             _met(levels, *TRAFFIC)
-            and _short(levels, *LEADS, *CONVERSIONS, "mqls")
+            and _short(levels, *LEADS, *CONVERSIONS)
             and not _met(levels, "target_audience_rate")
         ),
         ("target_audience_rate",),
