@@ -9,7 +9,7 @@ from math import cos, expm1, fsum, pi
 from kpixl.domain.products import log_ratio, product, products_of_others
 from kpixl.errors import OutOfDomain, WrongArgument
 
-MOST_SHAPLEY_FACTORS = 200
+MOST_SHAPLEY_FACTORS = 100
 MOST_NEWTON_STEPS = 100
 
 
@@ -46,12 +46,12 @@ def _limit(before: Sequence[float], after: Sequence[float], old: float, new: flo
 def shapley(before: Sequence[float], after: Sequence[float]) -> tuple[float, ...]:
     """Additive contributions as the mean over all orders in which the factors could have changed.
 
-    Factors are 0 or more, at most 200; the contributions are in units of the product, add up to its change
+    Factors are 0 or more, at most 100; the contributions are in units of the product, add up to its change
     and change sign when before and after are exchanged. Instead of n! orders the product is integrated:
     the share of factor i is (x1 − x0) × ∫ ∏ ((1 − t) x0 + t x1) dt over the other factors, t from 0 to 1,
     a polynomial of degree n − 1 that Gauss-Legendre integrates exactly.
 
-    Raises `WrongArgument` for factors that do not match, `OutOfDomain` for more than 200 factors or a
+    Raises `WrongArgument` for factors that do not match, `OutOfDomain` for more than 100 factors or a
     product that is too large. Source: Shapley 1953; the integral is Owen's multilinear extension, 1972.
     """
     _refuse_uneven(before, after)

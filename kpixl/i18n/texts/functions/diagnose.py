@@ -45,16 +45,16 @@ TEXTS = {
     "KPI_CONTRIBUTION.before": Text("変化前の各要素の値(0 以上)", "Each factor before, 0 or more"),
     "KPI_CONTRIBUTION.after": Text("変化後の各要素の値(同じ順)", "Each factor after, in the same order"),
     "KPI_CONTRIBUTION.method": Text(
-        '"lmdi" = 対数平均による分解(既定)、"shapley" = 変わる順番すべての平均(要素は 200 個まで)',
-        '"lmdi" = by the logarithmic mean (default), "shapley" = mean over all orders of change (200 factors at most)',
+        '"lmdi" = 対数平均による分解(既定)、"shapley" = 変わる順番すべての平均(要素は 100 個まで)',
+        '"lmdi" = by the logarithmic mean (default), "shapley" = mean over all orders of change (100 factors at most)',
     ),
     "KPI_CONTRIBUTION.result": Text(
         "要素ごとの寄与(結果と同じ単位)。合計は結果の増減に一致します。0 から現れた要素が増加分をすべて受け取ります(lmdi)",
         "Contribution of each factor in units of the result, adding up to its change; with lmdi a factor that appears from 0 takes it all",
     ),
     "KPI_CONTRIBUTION.errors": Text(
-        '前後の個数が違うと #VALUE!、負の値、大きすぎる積、"shapley" で 200 個を超えると #NUM!',
-        '#VALUE! when before and after differ in number; #NUM! for a value below 0, a product that is too large, or more than 200 factors with "shapley"',
+        '前後の個数が違うと #VALUE!、負の値、大きすぎる積、"shapley" で 100 個を超えると #NUM!',
+        '#VALUE! when before and after differ in number; #NUM! for a value below 0, a product that is too large, or more than 100 factors with "shapley"',
     ),
     "KPI_CSF": Text(
         "どの要素に力を入れると成果が最も伸びるか(CSF の候補)を点数で比べます。",
