@@ -30,7 +30,7 @@ def roas(revenue: float, cost: float) -> float:
 
 
 def ltv(arpa: float, margin: float, churn: float, discount: float, periods: float | None) -> float:
-    """Lifetime value of a customer: the margin of every period, times the chance that he is still there.
+    """Lifetime value of a customer: the margin of every period, times the chance that it is still there.
 
     m = arpa × margin is earned at the start of each period, the first in full: Σ m × (r / (1 + d))^t from
     t = 0, with retention r = 1 − churn and discount d a period. Without an end that is
@@ -42,7 +42,7 @@ def ltv(arpa: float, margin: float, churn: float, discount: float, periods: floa
     """
     gain = arpa * margin
     if periods is not None and periods != int(periods):
-        raise OutOfDomain("function.periods_not_whole", value=periods)
+        raise OutOfDomain("function.lifetime_not_whole", value=periods)
     if periods is None:
         if churn == 0:
             raise OutOfDomain("function.never_churns")
@@ -56,7 +56,7 @@ def ltv(arpa: float, margin: float, churn: float, discount: float, periods: floa
 
 
 def payback(cac: float, arpa: float, margin: float) -> float:
-    """Periods until a customer has earned what it cost to win him: cac / (arpa × margin)."""
+    """Periods until a customer has earned the cost of winning it: cac / (arpa × margin)."""
     for name, value in (("arpa", arpa), ("margin", margin)):
         if value == 0:
             raise DivisionByNothing("function.division_by_nothing", argument=name)
@@ -79,7 +79,7 @@ def net_promoter_score(scores: Sequence[float | None]) -> float:
     answers = [score for score in scores if score is not None]
     for score in answers:
         if score != int(score):
-            raise OutOfDomain("function.score_not_whole", value=score)
+            raise OutOfDomain("function.answer_not_whole", value=score)
     promoters = sum(score >= 9 for score in answers)
     detractors = sum(score <= 6 for score in answers)
     return 100 * (promoters - detractors) / len(answers)

@@ -695,7 +695,7 @@ METRICS: Mapping[str, Mapping[str, Text]] = {
     },
     "lifetime_value": {
         "name": Text("顧客生涯価値(LTV)", "Customer lifetime value (LTV)"),
-        "definition": Text("1 社の顧客が契約の間にもたらす粗利の合計", "Gross profit that one customer brings while he stays"),
+        "definition": Text("1 社の顧客が契約の間にもたらす粗利の合計", "Gross profit that one customer brings while it stays"),
         "numerator": Text("1 期間の平均売上 × 粗利率", "Revenue per period × gross margin"),
         "denominator": Text("解約率", "Churn rate"),
         "look_at": Text("獲得にいくらまでかけてよいか", "How much may be spent on winning a customer"),

@@ -66,7 +66,7 @@ TEXTS = {
     ),
     "KPI_LTV": Text(
         "1 社の顧客が、契約の間にもたらす粗利の合計(顧客生涯価値)を求めます。",
-        "The gross profit one customer brings while he stays: the lifetime value.",
+        "The gross profit one customer brings while it stays: the lifetime value.",
     ),
     "KPI_LTV.arpa": ARPA,
     "KPI_LTV.margin": MARGIN,
@@ -88,7 +88,7 @@ TEXTS = {
     ),
     "KPI_PAYBACK": Text(
         "顧客の獲得にかけた費用を、何期間で取り戻せるかを求めます。",
-        "How many periods it takes until a customer has paid back what winning him cost.",
+        "How many periods it takes until a customer has paid back what it cost to win.",
     ),
     "KPI_PAYBACK.cac": Text("顧客 1 社の獲得コスト(円)", "Cost of winning one customer, in yen"),
     "KPI_PAYBACK.arpa": ARPA,
@@ -130,11 +130,11 @@ TEXTS = {
         "解約率が 0 では生涯価値に終わりがありません。期間数を指定してください。",
         "With a churn of 0 the lifetime has no end; give the number of periods.",
     ),
-    "function.periods_not_whole": Text(
+    "function.lifetime_not_whole": Text(
         "期間数は整数で指定してください({value} になっています)。",
         "The number of periods must be whole, but it is {value}.",
     ),
-    "function.score_not_whole": Text(
+    "function.answer_not_whole": Text(
         "回答は 0〜10 の整数ですが、{value} が入っています。",
         "An answer is a whole number from 0 to 10, but there is {value}.",
     ),
