@@ -13,7 +13,8 @@ import kpixl
 from kpixl.domain.alerts import AlertLevel
 from kpixl.functions.spec import CATEGORIES, FunctionSpec
 from kpixl.i18n import LANGUAGES, Message, Text, has_text, text
-from kpixl.i18n.texts import TEXTS, _united, errors
+from kpixl.i18n.texts import TEXTS, errors
+from kpixl.i18n.texts.entry import united
 
 JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 JAPANESE_OR_FULL_WIDTH = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]")
@@ -203,4 +204,4 @@ def test_the_texts_cannot_be_changed() -> None:
 def test_one_id_in_two_lists_of_texts_is_refused() -> None:
     entry = Text("注意", "Caution")
     with pytest.raises(ValueError, match=r"level\.CAUTION"):
-        _united({"level.CAUTION": entry}, {"level.CAUTION": entry, "other": entry})
+        united({"level.CAUTION": entry}, {"level.CAUTION": entry, "other": entry})

@@ -6,13 +6,16 @@ Ids: `KPI_X` is the one-sentence summary, `KPI_X.argument` an argument, `KPI_X.r
 
 from __future__ import annotations
 
-from kpixl.i18n.texts.functions import calendar, diagnose, monitor, plan, rules, series
+from kpixl.i18n.texts.entry import united
+from kpixl.i18n.texts.functions import calendar, diagnose, leads, money, monitor, plan, rules, series
 
-TEXTS = {
-    **plan.TEXTS,
-    **monitor.TEXTS,
-    **calendar.TEXTS,
-    **rules.TEXTS,
-    **series.TEXTS,
-    **diagnose.TEXTS,
-}
+TEXTS = united(
+    plan.TEXTS,
+    monitor.TEXTS,
+    calendar.TEXTS,
+    rules.TEXTS,
+    series.TEXTS,
+    diagnose.TEXTS,
+    leads.TEXTS,
+    money.TEXTS,
+)
