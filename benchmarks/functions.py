@@ -1,26 +1,35 @@
-"""What the call path costs: a scalar call in microseconds, a vector call against the bare arithmetic."""
+"""What the call path costs: scalar calls in microseconds, vector calls against the bare arithmetic."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from statistics import median
 from timeit import repeat
+from typing import Any
+
+import formualizer
 
 import kpixl
+from kpixl.functions.spec import FunctionSpec, Shape
 
 ROUNDS = 7
 ROWS = 10_000
 
 
 def main() -> None:
-    print("scalar call through kpixl.call, median of rounds")
-    for name, arguments in SCALAR_CALLS.items():
-        print(f"  {name:16} {1e6 * seconds(lambda: kpixl.call(name, *arguments), 2000):7.2f} µs")  # noqa: B023
-    print(f"vector of {ROWS:,} rows against the bare loop that does the same arithmetic")
+    print("scalar functions through kpixl.call, with the arguments of their first example")
+    for spec in kpixl.REGISTRY.values():
+        if spec.result.shape is Shape.SCALAR:
+            arguments = example_arguments(spec)
+            if not any(isinstance(argument, list) for argument in arguments):
+                cost = seconds(partial(kpixl.call, spec.name, *arguments), 500)
+                print(f"  {spec.name:20} {1e6 * cost:7.2f} µs")
+    print(f"vectors of {ROWS:,} rows against the bare loop that does the same arithmetic")
     for name, (call, bare) in vector_calls().items():
-        ratio = seconds(call, 5) / seconds(bare, 5)
-        print(f"  {name:16} {1e3 * seconds(call, 5):7.2f} ms, {ratio:4.1f} times the bare loop")
+        ours, theirs = seconds(call, 5), seconds(bare, 5)
+        print(f"  {name:20} {1e3 * ours:7.2f} ms, {ours / theirs:4.1f} times the bare loop")
 
 
 def seconds(action: Callable[[], object], times: int) -> float:
@@ -28,13 +37,15 @@ def seconds(action: Callable[[], object], times: int) -> float:
     return median(repeat(action, number=times, repeat=ROUNDS)) / times
 
 
-SCALAR_CALLS: dict[str, tuple[object, ...]] = {
-    "KPI_GOAL_COUNT": (1e9, 1e7, 0.2),
-    "KPI_ACHIEVEMENT": (45.0, 60.0),
-    "KPI_PACE": (45.0, 100.0, 0.5),
-    "KPI_LEVEL": (45.0, 100.0, 0.5),
-    "KPI_ALERT": (45.0, 100.0, 0.5),
-}
+def example_arguments(spec: FunctionSpec) -> list[Any]:
+    """What the first example's formula hands over."""
+    seen: list[list[Any]] = []
+    workbook = formualizer.Workbook()
+    workbook.add_sheet("S")
+    workbook.register_function(spec.name, lambda *arguments: seen.append(list(arguments)) or 0.0)
+    workbook.set_formula("S", 1, 1, spec.examples[0].formula)
+    workbook.evaluate_all()
+    return seen[0]
 
 
 def vector_calls() -> dict[str, tuple[Callable[[], object], Callable[[], object]]]:
@@ -58,6 +69,6 @@ def vector_calls() -> dict[str, tuple[Callable[[], object], Callable[[], object]
         return result
 
     return {
-        "KPI_RATES": (lambda: kpixl.call("KPI_RATES", column), bare_rates),
-        "KPI_FORWARD": (lambda: kpixl.call("KPI_FORWARD", 1e9, rates), bare_forward),
+        "KPI_RATES": (partial(kpixl.call, "KPI_RATES", column), bare_rates),
+        "KPI_FORWARD": (partial(kpixl.call, "KPI_FORWARD", 1e9, rates), bare_forward),
     }

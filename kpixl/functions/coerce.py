@@ -5,6 +5,7 @@ Nothing is guessed: the text "20" is not the number 20, and TRUE is not 1.
 
 from __future__ import annotations
 
+from itertools import chain
 from math import isfinite
 from typing import Any, cast
 
@@ -110,7 +111,7 @@ def _line(parameter: Parameter, given: Argument) -> list[Any]:
     if rows == 1:
         return list(given[0])
     if columns == 1:
-        return [row[0] for row in given]
+        return list(chain.from_iterable(given))
     if rows == 0 or columns == 0:
         return []
     raise WrongArgument("argument.not_vector", argument=parameter.name, rows=rows, columns=columns)
