@@ -209,6 +209,14 @@ def test_checkpoints_read_alike_in_both_languages(
         ("2ヶ月連続で月の2週目終了時点で40%未満", "2ヶ月連続"),
         ("月の2週目終了時点で変動20%以上", "2週目終了時点"),
         ("change of 20% or more missed", "missed"),
+        ("達成率70%未満、変動20%以上", "20%以上"),
+        ("変動20%以上、達成率70%未満", "70%未満"),
+        ("below 70% and change of 20% or more", "20% or more"),
+        ("change of 20% or more and achievement below 70%", "below 70%"),
+        ("2ヶ月連続で達成率70%未満ではない", "ない"),
+        ("達成率70%未満または120%超", "または"),
+        ("3ヶ月中2ヶ月で未達", "中"),
+        ("below 70% in 2 months", "in 2 months"),
     ],
 )
 def test_a_sentence_that_cannot_be_read_is_refused_by_naming_the_word(sentence: str, word: str) -> None:

@@ -14,6 +14,7 @@ from kpixl.domain.rule_sentences.phrases import (
     Earlier,
     Filler,
     Miss,
+    Subject,
     from_to,
     in_succession,
     limit_patterns,
@@ -88,7 +89,7 @@ PHRASES = (
         lambda found: Checkpoint(ORDINALS[found[1]], Part.HALF, UNITS[found[2]]),
     ),
     says(
-        rf"(?:for |in |over )?(?:the |at least )?(?:last |past )?({COUNT}) "
+        rf"(?:for )?(?:the |at least )?(?:last |past )?({COUNT}) "
         rf"(?:consecutive |straight |successive )?({one_of(UNITS)})s?\b"
         r"(?: (?:running|in a row|straight|consecutively|in succession)\b)?",
         lambda found: in_succession(number_of(found[1], NUMBERS), UNITS[found[2]]),
@@ -102,8 +103,8 @@ PHRASES = (
         Earlier(),
     ),
     *(says(rf"(?:{words})\b(?: (?:of|by)\b)?", Change(move)) for move, words in MOVES.items()),
-    says(r"(?:kpi )?(?:achievement|attainment|progress)(?: rate)?\b|(?:the )?(?:actual|kpi)\b", Filler()),
-    says(r"of (?:the )?(?:(?:monthly|quarterly|weekly|yearly) )?target\b", Filler()),
+    says(r"(?:kpi )?(?:achievement|attainment|progress)(?: rate)?\b|(?:the )?(?:actual|kpi)\b", Subject()),
+    says(r"of (?:the )?(?:(?:monthly|quarterly|weekly|yearly) )?target\b", Subject()),
     says(r":|→|⇒|->|=>|,? ?then\b", Action()),
     says(r"(?:if|when|is|are|was|were|has been|and|a|an|the)\b|[ ,.]", Filler()),
 )

@@ -53,8 +53,13 @@ class Earlier:
 
 
 @dataclass(frozen=True)
+class Subject:
+    """What is measured. It says nothing of its own, but limits on both sides of it are two conditions."""
+
+
+@dataclass(frozen=True)
 class Filler:
-    """A word that says nothing of its own: a particle, "achievement"."""
+    """A word that says nothing: a particle, an article."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +67,7 @@ class Action:
     """The rule is over: what follows is the agreed action."""
 
 
-Phrase = Union[Limit, Running, Checkpoint, Change, Miss, Earlier, Filler, Action]
+Phrase = Union[Limit, Running, Checkpoint, Change, Miss, Earlier, Subject, Filler, Action]
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, TypeVar
 
 from kpixl.domain.rule_sentences import english, japanese
@@ -105,6 +106,8 @@ def _assembled(said: Sequence[Said]) -> Rule:
     running, earlier = _only(said, Running), _only(said, Earlier)
     bounds = [bound for one in said if isinstance(one.phrase, Limit) for bound in one.phrase.bounds]
     bounds.sort(key=lambda bound: not bound.comparison.from_below)
+    if _apart(said):
+        raise _surplus(said, Limit)
     if miss and bounds:
         raise _surplus(said, Miss)
     if earlier and not change:
@@ -124,6 +127,12 @@ def _assembled(said: Sequence[Said]) -> Rule:
     if checkpoint:
         return CheckpointRule(band, checkpoint.place, checkpoint.part, checkpoint.whole)
     return LevelRule(band, succession)
+
+
+def _apart(said: Sequence[Said]) -> bool:
+    """Whether something stands between the limits: then they do not limit the same thing."""
+    places = [place for place, one in enumerate(said) if isinstance(one.phrase, Limit)]
+    return any(after - before > 1 for before, after in pairwise(places))
 
 
 def _only(said: Sequence[Said], kind: type[P]) -> P | None:
