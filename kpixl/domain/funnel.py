@@ -8,7 +8,7 @@ from itertools import accumulate
 from operator import mul, truediv
 from typing import Literal
 
-from kpixl.domain.noise import ceil_count, floor_count
+from kpixl.domain.noise import ceil_count, floor_count, reaches
 from kpixl.errors import DivisionByNothing, OutOfDomain, WrongArgument
 
 
@@ -66,6 +66,27 @@ def cumulative_rates(volumes: Sequence[float]) -> tuple[float, ...]:
     if volumes[0] == 0:
         raise DivisionByNothing("function.volume_zero", position=1)
     return tuple(volume / volumes[0] for volume in volumes)
+
+
+def required_rate(goal: float, top: float, step_rates: Sequence[float], step: float) -> float:
+    """Rate (0 to 1) that step number `step` (1 is the top one) needs when the other rates stay as they are.
+
+    rate = goal / (top × the other rates). Raises `OutOfDomain` for a step that is not there, and when even
+    a rate of 1 would not reach the goal.
+    """
+    if step != int(step) or step > len(step_rates):
+        raise OutOfDomain("function.no_such_step", step=step, steps=len(step_rates))
+    if goal == 0:
+        return 0.0
+    others = [rate for place, rate in enumerate(step_rates, 1) if place != step]
+    if top == 0 or 0 in others:
+        raise OutOfDomain("function.nothing_arrives", step=step)
+    required = goal / top
+    for rate in others:
+        required /= rate
+    if not reaches(1.0, required):
+        raise OutOfDomain("function.required_rate_above_one", step=step, rate=required)
+    return min(1.0, required)
 
 
 @dataclass(frozen=True)

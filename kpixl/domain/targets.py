@@ -1,12 +1,36 @@
-"""Splitting a target over months, weeks or channels without losing a single unit to rounding."""
+"""Setting a target, and splitting it over months, weeks or channels without losing a unit to rounding."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from kpixl.errors import DivisionByNothing, OutOfDomain
+
+
+@dataclass(frozen=True)
+class Recommendation:
+    """A target and what it rests on; None where a basis was not given."""
+
+    grown: float
+    benchmark: float | None
+    ceiling: float | None
+    recommended: float
+
+
+def recommendation(
+    past: float, growth_factor: float, benchmark: float | None, ceiling: float | None
+) -> Recommendation:
+    """The target that past, market and capacity suggest: min(ceiling, max(past × growth factor, benchmark)).
+
+    For metrics of which more is better; all in the unit of the metric. The growth factor is a ratio: 1.2 is
+    120 % of the past. The ceiling is what people and budget can do at most, so it has the last word.
+    """
+    grown = past * growth_factor
+    aimed = grown if benchmark is None else max(grown, benchmark)
+    return Recommendation(grown, benchmark, ceiling, aimed if ceiling is None else min(ceiling, aimed))
 
 
 def split(total: float, weights: Sequence[float], rounding: Literal["whole", "exact"]) -> tuple[float, ...]:
