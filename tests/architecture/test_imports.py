@@ -159,3 +159,21 @@ def test_match_statements_are_not_newer_syntax() -> None:
 def test_the_vendored_core_is_where_it_is_looked_for() -> None:
     names = {path.relative_to(PACKAGE).as_posix() for path in VENDORED}
     assert {"errors.py", "domain/funnel.py", "functions/call.py", "i18n/texts/errors.py"} <= names
+
+
+def needs_at_most_python_3_10(*paths: Path) -> bool:
+    """Syntax and library alike, as the tool vermin sees them."""
+    command = [sys.executable, "-c", "from vermin import main; main()", "-t=3.10-", "--no-tips"]
+    done = subprocess.run([*command, *map(str, paths)], capture_output=True, text=True, check=False)
+    assert "Minimum required versions" in done.stdout, done.stdout + done.stderr
+    return done.returncode == 0
+
+
+def test_the_vendored_core_uses_no_library_newer_than_python_3_10() -> None:
+    assert needs_at_most_python_3_10(*VENDORED)
+
+
+def test_a_newer_library_is_caught(tmp_path: Path) -> None:
+    newer = tmp_path / "newer.py"
+    newer.write_text("import tomllib\n", encoding="utf-8")
+    assert not needs_at_most_python_3_10(newer)
