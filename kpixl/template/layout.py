@@ -112,14 +112,24 @@ def put_text(page: Page, cell: str, text_id: str, style: str) -> None:
     put(page, cell, page.text(text_id), style)
 
 
-def put_each(page: Page, cells: str, call: str, style: str, number_format: str | None = None) -> None:
+def put_each(
+    page: Page,
+    cells: str,
+    call: str,
+    style: str,
+    number_format: str | None = None,
+    unless: str | None = None,
+) -> None:
     """Spread the results of a call (without equals sign) over one row or column, one plain formula a cell.
 
+    The cells stay empty where the condition `unless` holds.
     An array formula would do it at once, but a program without kpixl's functions keeps the stored value of
     a plain formula and shows #NAME? for an array formula; and nobody can insert a row into an array.
     """
     for place, cell in enumerate(names_of(cells), 1):
-        put(page, cell, f"=INDEX({call},{place})", style, number_format)
+        result = f"INDEX({call},{place})"
+        formula = f'=IF({unless},"",{result})' if unless else f"={result}"
+        put(page, cell, formula, style, number_format)
 
 
 def paint(page: Page, cells: str, style: str, number_format: str | None = None) -> None:

@@ -20,6 +20,7 @@ JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 JAPANESE_OR_FULL_WIDTH = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]")
 
 NUMBER_FORMATS = "demo.format."  # code for the spreadsheet, not words for a reader
+READS_JAPANESE = "KPI_GROWTH_FACTOR"  # its English help shows the Japanese phrases that it reads
 
 EVERY_TEXT = pytest.mark.parametrize("text_id", sorted(TEXTS))
 
@@ -54,7 +55,8 @@ def test_the_japanese_is_japanese_unless_it_is_a_mere_code(text_id: str) -> None
 
 @EVERY_TEXT
 def test_the_english_holds_nothing_japanese(text_id: str) -> None:
-    assert not JAPANESE_OR_FULL_WIDTH.search(TEXTS[text_id].en)
+    if text_id.partition(".")[0] != READS_JAPANESE:
+        assert not JAPANESE_OR_FULL_WIDTH.search(TEXTS[text_id].en)
 
 
 @pytest.mark.parametrize("text_id", [text_id for text_id in sorted(TEXTS) if gaps(TEXTS[text_id].ja)])

@@ -194,6 +194,25 @@ def test_a_month_without_a_target_is_not_judged(demo: Demo, tmp_path: Path) -> N
     ]  # fmt: skip
 
 
+def test_before_the_first_actual_nothing_is_an_error(demo: Demo, tmp_path: Path) -> None:
+    workbook = load_workbook(io.BytesIO(demo.content))
+    for name in ("daily_actuals", "earlier_actuals"):
+        sheet, cells = demo.place(name)
+        for at in CellRange(cells).cells:
+            workbook[sheet].cell(*at).value = None
+    workbook.save(tmp_path / "blank.xlsx")
+    kpixl.recalculate(tmp_path / "blank.xlsx")
+    values = load_workbook(tmp_path / "blank.xlsx", data_only=True)
+    errors = [
+        f"{sheet.title}!{cell.coordinate} {cell.value}"
+        for sheet in values.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "e"
+    ]
+    assert errors == []
+
+
 # names
 
 

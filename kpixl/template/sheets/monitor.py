@@ -109,7 +109,8 @@ def _write_time(page: Page, case: Case) -> None:
         put(page, f"D{row}", formula, theme.OUTPUT, number_format)
     paint(page, "B10:D10", theme.KEY_LABEL)
     put_text(page, "B10", "demo.monitor.bottleneck", theme.KEY_LABEL)
-    put(page, "D10", "=KPI_BOTTLENECK(actual_rates,step_rates,step_names)", theme.KEY_RESULT)
+    bottleneck = '=IF(COUNT(actual_rates)<4,"",KPI_BOTTLENECK(actual_rates,step_rates,step_names))'
+    put(page, "D10", bottleneck, theme.KEY_RESULT)
 
 
 def _write_levels(page: Page, case: Case) -> None:
@@ -175,7 +176,8 @@ def _write_rates(page: Page) -> None:
     paint(page, "G21:H21", theme.HEADING_TEXT)
     put_text(page, "G21", "demo.monitor.reading", theme.HEADING_TEXT)
     put_text(page, "B26", "demo.monitor.rates.note", theme.NOTE)
-    put_each(page, "D22:D25", "KPI_RATES(year_actuals)", theme.RESULT, PERCENT)
+    nothing_yet = "COUNTIF(year_actuals,0)-(INDEX(year_actuals,5)=0)>0"  # a rate from nothing says nothing
+    put_each(page, "D22:D25", "KPI_RATES(year_actuals)", theme.RESULT, PERCENT, unless=nothing_yet)
     above, below, chance = (page.text(f"demo.reading.{how}") for how in ("above", "below", "chance"))
     for place in range(1, 5):
         row = 21 + place
@@ -183,8 +185,9 @@ def _write_rates(page: Page) -> None:
         put(page, f"B{row}", step, theme.OUTPUT_TEXT)
         put(page, f"C{row}", f"=INDEX(step_rates,{place})", theme.OUTPUT, PERCENT)
         interval = f"KPI_INTERVAL(INDEX(year_actuals,{place + 1}),INDEX(year_actuals,{place}))"
-        put_each(page, f"E{row}:F{row}", interval, theme.OUTPUT, PERCENT)
-        reading = f'=IF(C{row}>F{row},"{below}",IF(C{row}<E{row},"{above}","{chance}"))'
+        put_each(page, f"E{row}:F{row}", interval, theme.OUTPUT, PERCENT, unless=nothing_yet)
+        compared = f'IF(C{row}>F{row},"{below}",IF(C{row}<E{row},"{above}","{chance}"))'
+        reading = f'=IF(E{row}="","",{compared})'
         paint(page, f"G{row}:H{row}", theme.OUTPUT_TEXT)
         put(page, f"G{row}", reading, theme.OUTPUT_TEXT)
 
@@ -201,10 +204,11 @@ def _write_landing(page: Page) -> None:
         put(page, f"C{row}", f"=INDEX(required_counts,{place})", theme.OUTPUT, COUNT)
         put(page, f"D{row}", f"=INDEX(year_to_date,{place})", theme.OUTPUT, COUNT)
         gap = f"KPI_GAP(C{row},D{row}/elapsed_months,ROWS(months),elapsed_months,D{row})"
-        put_each(page, f"E{row}:H{row}", gap, theme.OUTPUT, COUNT)
+        put_each(page, f"E{row}:G{row}", gap, theme.OUTPUT, COUNT)
         paint(page, f"E{row}", theme.RESULT, COUNT)
         paint(page, f"G{row}", theme.OUTPUT, TENTHS)
-        paint(page, f"H{row}", theme.OUTPUT, WHOLE_PERCENT)
+        uplift = f'=IF(D{row}=0,"",INDEX({gap},4))'
+        put(page, f"H{row}", uplift, theme.OUTPUT, WHOLE_PERCENT)
 
 
 def _write_chart(page: Page, case: Case) -> None:
