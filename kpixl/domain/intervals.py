@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import erfc, exp, pi, sqrt
+from math import erfc, exp, log, pi, sqrt
 
 from kpixl.errors import DivisionByNothing, OutOfDomain
 
@@ -16,7 +16,7 @@ def wilson(successes: float, trials: float, confidence: float) -> tuple[float, f
         raise DivisionByNothing("function.division_by_nothing", argument="trials")
     if successes > trials:
         raise OutOfDomain("function.successes_exceed_trials", successes=successes, trials=trials)
-    z = normal_quantile(0.5 + confidence / 2)
+    z = -normal_quantile((1 - confidence) / 2)
     rate = successes / trials
     scale = 1 + z * z / trials
     centre = (rate + z * z / (2 * trials)) / scale
@@ -30,11 +30,11 @@ def normal_quantile(probability: float) -> float:
     """The z with P(Z ≤ z) = probability, 0 < probability < 1, by Newton's method on the error function.
 
     The upper half mirrors the lower, where `erfc` keeps its digits; the start is the tail's own
-    asymptote, so few steps are needed and every step stays on the same side.
+    asymptote, from which every step stays on the same side.
     """
     if probability > 0.5:
         return -normal_quantile(1 - probability)
-    z = 0.0
+    z = -sqrt(-2 * log(2 * probability))
     for _ in range(200):
         density = exp(-z * z / 2) / sqrt(2 * pi)
         step = (erfc(-z / sqrt(2)) / 2 - probability) / density

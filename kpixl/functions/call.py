@@ -104,7 +104,9 @@ def _cells(items: Sequence[Any]) -> list[Cell]:
 
 def _cell(item: Any) -> Cell:
     if isinstance(item, bool) or not isinstance(item, (int, float)):
-        return item if isinstance(item, (bool, str, CellError)) else None
+        if item is None or isinstance(item, (bool, str, CellError)):
+            return item
+        raise TypeError(f"no cell can hold {type(item).__name__}")
     number = float(item)
     if not isfinite(number):
         return CellError("#NUM!", Message.of("function.not_finite"))

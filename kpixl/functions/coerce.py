@@ -10,7 +10,7 @@ from math import isfinite
 from typing import Any, cast
 
 from kpixl.errors import FunctionError, NotEnoughData, OutOfDomain, WrongArgument
-from kpixl.functions.spec import Choice, FreeText, Kind, Number, Parameter, Shape
+from kpixl.functions.spec import Choice, FreeText, Kind, Number, Parameter, Shape, Truth
 from kpixl.functions.values import Argument, Cell, CellError, Rows, is_blank, is_range
 
 SHOWN_CHARACTERS = 40
@@ -136,6 +136,8 @@ def _value(name: str, kind: Kind, cell: Any) -> Any:
         return _text(name, cell)
     if isinstance(cell, CellError):
         raise WrongArgument("argument.not_text", argument=name, value=cell.code)
+    if isinstance(kind, Truth) and not isinstance(cell, bool):
+        raise WrongArgument("argument.not_truth", argument=name, value=_shown(cell))
     return cell
 
 

@@ -80,11 +80,12 @@ def _specified(
     if not examples:
         raise DeclarationError("declaration.example", function=name)
     hints = get_type_hints(plain, include_extras=True)
-    parameters = tuple(
-        _parameter(name, parameter, hints.get(parameter.name))
-        for parameter in inspect.signature(plain).parameters.values()
-    )
+    declared = inspect.signature(plain).parameters.values()
+    parameters = tuple(_parameter(name, parameter, hints.get(parameter.name)) for parameter in declared)
     _refuse_bad_order(name, parameters)
+    for parameter in declared:
+        if parameter.kind in (inspect.Parameter.KEYWORD_ONLY, inspect.Parameter.VAR_KEYWORD):
+            raise DeclarationError("declaration.parameter", function=name, parameter=parameter.name)
     found = _read(name, "result", hints.get("return"))
     result = ResultSpec(found.kind, found.shape)
     spec = FunctionSpec(name, plain, category, parameters, result, examples, source, since)
@@ -97,7 +98,11 @@ def _specified(
 def _parameter(name: str, declared: inspect.Parameter, hint: object) -> Parameter:
     found = _read(name, declared.name, hint)
     repeating = declared.kind is inspect.Parameter.VAR_POSITIONAL
+    if found.shape in (Shape.ROW, Shape.COLUMN):
+        raise DeclarationError("declaration.parameter", function=name, parameter=declared.name)
     default = REQUIRED if declared.default is inspect.Parameter.empty else declared.default
+    if default is None and not found.may_be_blank:
+        raise DeclarationError("declaration.default", function=name, parameter=declared.name)
     parameter = Parameter(
         declared.name,
         found.kind,

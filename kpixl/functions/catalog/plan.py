@@ -21,6 +21,7 @@ from kpixl.functions.kinds import (
     PositiveRate,
     Price,
     Rate,
+    Ratio,
     Row,
     Serial,
     Step,
@@ -89,7 +90,7 @@ def KPI_FORWARD(
     source="Definition: rate = volume / volume of the stage before",
     since="0.1",
 )
-def KPI_RATES(volumes: Vector[Count], kind: Literal["step", "cumulative"] = "step") -> Vector[Rate]:
+def KPI_RATES(volumes: Vector[Count], kind: Literal["step", "cumulative"] = "step") -> Vector[Ratio]:
     return funnel.step_rates(volumes) if kind == "step" else funnel.cumulative_rates(volumes)
 
 

@@ -30,6 +30,10 @@ TEXTS = {
         "引数「{argument}」には文字列が必要ですが、「{value}」が入っています。",
         "The argument '{argument}' must be text, but it is '{value}'.",
     ),
+    "argument.not_truth": Text(
+        "引数「{argument}」には TRUE か FALSE が必要ですが、「{value}」が入っています。",
+        "The argument '{argument}' must be TRUE or FALSE, but it is '{value}'.",
+    ),
     "argument.not_choice": Text(
         "引数「{argument}」は {choices} のいずれかですが、「{value}」が指定されています。",
         "The argument '{argument}' must be one of {choices}, but it is '{value}'.",
