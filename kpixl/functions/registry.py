@@ -7,7 +7,7 @@ from types import MappingProxyType, ModuleType
 
 from kpixl.errors import DeclarationError
 from kpixl.functions.call import call as call_spec
-from kpixl.functions.catalog import diagnose, monitor, plan
+from kpixl.functions.catalog import design, diagnose, monitor, plan
 from kpixl.functions.declare import declared_spec
 from kpixl.functions.spec import FunctionSpec
 from kpixl.functions.values import Argument, CellError, Result
@@ -31,7 +31,7 @@ def gathered(modules: Iterable[ModuleType]) -> Mapping[str, FunctionSpec]:
     return MappingProxyType(registry)
 
 
-REGISTRY = gathered((plan, monitor, diagnose))
+REGISTRY = gathered((plan, monitor, diagnose, design))
 
 
 def call(name: str, *cells: Argument) -> Result:

@@ -6,6 +6,6 @@ Ids: `KPI_X` is the one-sentence summary, `KPI_X.argument` an argument, `KPI_X.r
 
 from __future__ import annotations
 
-from kpixl.i18n.texts.functions import diagnose, monitor, plan
+from kpixl.i18n.texts.functions import design, diagnose, monitor, plan
 
-TEXTS = {**plan.TEXTS, **monitor.TEXTS, **diagnose.TEXTS}
+TEXTS = {**plan.TEXTS, **monitor.TEXTS, **diagnose.TEXTS, **design.TEXTS}
