@@ -91,9 +91,9 @@ def _cell(outcome: tree.Outcome) -> float | CellError:
                 [
                     "Note",
                     1.0,
-                    "Some checks were left out because these columns are missing: variable or constant, influence, "
-                    "unit, denominator, numerator, definition version, direction, owner, cadence, agreed action on a "
-                    "miss.",
+                    "Some checks were left out because these columns are missing: variable or constant, "
+                    "influence, unit, denominator, numerator, definition version, direction, owner, cadence, "
+                    "agreed action on a miss.",
                 ]
             ],
         ),
