@@ -7,7 +7,7 @@ from types import MappingProxyType, ModuleType
 
 from kpixl.errors import DeclarationError
 from kpixl.functions.call import call as call_spec
-from kpixl.functions.catalog import calendar, diagnose, leads, money, monitor, plan, rules, series
+from kpixl.functions.catalog import calendar, design, diagnose, leads, money, monitor, plan, rules, series
 from kpixl.functions.declare import declared_spec
 from kpixl.functions.spec import FunctionSpec
 from kpixl.functions.values import Argument, CellError, Result
@@ -31,7 +31,7 @@ def gathered(modules: Iterable[ModuleType]) -> Mapping[str, FunctionSpec]:
     return MappingProxyType(registry)
 
 
-REGISTRY = gathered((plan, monitor, calendar, rules, series, diagnose, leads, money))
+REGISTRY = gathered((plan, monitor, calendar, rules, series, diagnose, leads, money, design))
 
 
 def call(name: str, *cells: Argument) -> Result:

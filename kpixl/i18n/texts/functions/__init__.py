@@ -7,7 +7,7 @@ Ids: `KPI_X` is the one-sentence summary, `KPI_X.argument` an argument, `KPI_X.r
 from __future__ import annotations
 
 from kpixl.i18n.texts.entry import united
-from kpixl.i18n.texts.functions import calendar, diagnose, leads, money, monitor, plan, rules, series
+from kpixl.i18n.texts.functions import calendar, design, diagnose, leads, money, monitor, plan, rules, series
 
 TEXTS = united(
     plan.TEXTS,
@@ -18,4 +18,5 @@ TEXTS = united(
     diagnose.TEXTS,
     leads.TEXTS,
     money.TEXTS,
+    design.TEXTS,
 )
