@@ -30,7 +30,7 @@ def print_table(
 
     table = Table(box=box.SIMPLE_HEAD)
     for place, heading in enumerate(headings):
-        table.add_column(heading, justify="right" if place in numbers else "left")
+        table.add_column(heading, justify="right" if place in numbers else "left", overflow="fold")
     for row in rows:
         table.add_row(*row)
     out = console()
