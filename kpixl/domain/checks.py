@@ -77,8 +77,8 @@ def check(table: Sequence[Sequence[RawCell]]) -> Review:
     if Kind.KGI not in design.kinds:
         findings.append(Finding(NO_KGI, 1, {}))
     findings.sort(key=lambda finding: (finding.rule.severity, finding.row))
-    needed = dict.fromkeys(column for rule in RULES for column in rule.columns)
-    missing = tuple(column for column in needed if column not in design.columns | WELCOME_COLUMNS)
+    needed = {column for rule in RULES for column in rule.columns}
+    missing = tuple(column for column in Column if column in needed - design.columns - WELCOME_COLUMNS)
     return Review(tuple(findings), missing, len(design.nodes))
 
 

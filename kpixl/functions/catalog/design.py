@@ -80,7 +80,7 @@ def _cell(outcome: tree.Outcome) -> float | CellError:
                     "参考",
                     1.0,
                     "次の列がないため、関係する点検を省きました: "
-                    "変数・定数、影響力、分母、分子、定義版、方向、頻度、未達時の対応。",
+                    "方向、変数・定数、影響力、頻度、分子、分母、定義版、未達時の対応。",
                 ],
             ],
         ),
@@ -91,9 +91,9 @@ def _cell(outcome: tree.Outcome) -> float | CellError:
                 [
                     "Note",
                     1.0,
-                    "Some checks were left out because these columns are missing: variable or constant, "
-                    "influence, unit, denominator, numerator, definition version, direction, owner, cadence, "
-                    "agreed action on a miss.",
+                    "Some checks were left out because these columns are missing: unit, direction, "
+                    "variable or constant, influence, owner, cadence, numerator, denominator, "
+                    "definition version, agreed action on a miss.",
                 ]
             ],
         ),

@@ -274,8 +274,8 @@ TEXTS = {
         "Whole count of each stage, top first, one more than there are steps: the smallest that, standing at that stage, reaches the goal with the probability asked for; the last is the goal",
     ),
     "KPI_ASSURED.errors": Text(
-        "成功数と試行数の個数が違うと #VALUE!、成功数が試行数を超える、または実績が乏しく何件でも保証できないときは #NUM!",
-        "#VALUE! when successes and trials differ in number; #NUM! for more successes than trials, or where no count is enough",
+        "成功数と試行数の個数が違うと #VALUE!、成功数が試行数を超える、または 1,000 兆件でも保証できないときは #NUM!",
+        "#VALUE! when successes and trials differ in number; #NUM! for more successes than trials, or where 10^15 cases are not enough",
     ),
     "KPI_CHANCE": Text(
         "最初の段階の件数から、目標に届く確率を求めます。転換率のぶれと偶然の両方を見込みます。",
@@ -347,7 +347,7 @@ TEXTS = {
         "{days} days before the due date lie before the year 1900.",
     ),
     "function.cannot_be_assured": Text(
-        "実績が乏しいため、何件あっても確率 {confidence} では保証できません。確率を下げるか、実績を増やしてください。",
-        "With so little evidence no count assures a probability of {confidence}; ask for less or gather more.",
+        "確率 {confidence} を保証するには 1,000 兆件を超える件数が必要です。確率を下げるか、実績を増やしてください。",
+        "A probability of {confidence} would take more than 10^15 cases; ask for less or gather more evidence.",
     ),
 }
