@@ -210,9 +210,16 @@ def test_a_function_is_found_in_any_letter_case(name: str) -> None:
 NOT_REACHED_BY_A_CALL = {
     "function.fault",  # that no call gives it is what the tests above show
     "function.no_data",  # KPI_ALERT turns it into the text for no data
+    "argument.not_truth",  # no function takes a truth value yet
 }
 
 REFUSALS = [
+    (
+        "KPI_LAG_PLAN",
+        ([[float(day % 7)] for day in range(5000)], 0.5, [[0.001] * 1000]),
+        "#NUM!",
+        "function.plan_too_long",
+    ),
     ("KPI_PACE", (45, 100), "#VALUE!", "argument.missing"),
     ("KPI_PACE", (45, 100, 0.5, 1), "#VALUE!", "argument.surplus"),
     ("KPI_PACE", (None, 100, 0.5), "#N/A", "argument.blank"),
