@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from kpixl.cli import localised
 from kpixl.cli.tables import print_table
 from kpixl.i18n import Language, Message, text
 
-FILE = "kpixl-demo.{language}.xlsx"
+FILE = "kpixl-demo.{language}{number}.xlsx"
 READ = (
     "revenue_goal", "unit_price", "web_share", "goal_deals", "stage_names", "step_rates", "required_counts",
     "as_of", "elapsed_share", "month_targets", "month_actuals", "pace", "alert_levels", "alert_labels",
@@ -30,20 +31,31 @@ def command(language: Language) -> click.Command:
         help=text("cli.demo.out", language),
     )
     def demo(out: Path) -> None:
-        from kpixl.hosts.headless import recalculate
-        from kpixl.ooxml.files import read_file, write_file
+        from kpixl.hosts.headless import recalculate_content
         from kpixl.template.build import build_demo
         from kpixl.template.values import named_values
 
-        path = out / FILE.format(language=language)
-        write_file(path, build_demo(language))
-        recalculate(path)
-        values: dict[str, list[Any]] = named_values(read_file(path), READ)
+        content = recalculate_content(build_demo(language), FILE.format(language=language, number="")).content
+        values: dict[str, list[Any]] = named_values(content, READ)
         _show_funnel(values, language)
         _show_alerts(values, language)
+        path = _kept(content, out, language)
         click.echo(Message.of("cli.demo.written", file=str(path)).text(language))
 
     return demo
+
+
+def _kept(content: bytes, folder: Path, language: Language) -> Path:
+    """The file that holds the workbook; one that somebody has changed since is never overwritten."""
+    from kpixl.ooxml.files import read_file, write_file
+
+    for number in count(1):
+        path = folder / FILE.format(language=language, number=f"-{number}" if number > 1 else "")
+        if not path.exists():
+            write_file(path, content)
+        if read_file(path) == content:
+            return path
+    raise AssertionError("there is always a next number")
 
 
 def _show_funnel(values: dict[str, list[Any]], language: Language) -> None:

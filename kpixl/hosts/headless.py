@@ -17,12 +17,17 @@ from kpixl.ooxml.files import read_file, write_file
 from kpixl.recalc import arrays
 from kpixl.recalc.engine import CustomFunction
 from kpixl.recalc.formulas import FIRST, FIT
-from kpixl.recalc.recalculate import recalculate_bytes
+from kpixl.recalc.recalculate import Outcome, recalculate_bytes
 from kpixl.recalc.report import RecalcReport
 
 FUNCTIONS: Mapping[str, CustomFunction] = MappingProxyType(
     {**{name: partial(call, spec) for name, spec in REGISTRY.items()}, FIRST: arrays.first, FIT: arrays.fit}
 )
+
+
+def recalculate_content(content: bytes, file: str, *, full: bool = False) -> Outcome:
+    """As `recalculate`, in memory; `file` is what the workbook is called in messages."""
+    return recalculate_bytes(content, file, FUNCTIONS, datetime.now().astimezone(), full=full)
 
 
 def recalculate(
@@ -46,7 +51,7 @@ def recalculate(
         target_path = Path(target)
         if target_path.exists() and target_path.samefile(source_path):
             raise UsageError("workbook.target_is_source", file=str(source_path))
-    outcome = recalculate_bytes(content, str(source_path), FUNCTIONS, datetime.now().astimezone(), full=full)
+    outcome = recalculate_content(content, str(source_path), full=full)
     changed = outcome.content != content
     if changed or target is not None:
         write_file(target_path, outcome.content)

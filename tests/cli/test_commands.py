@@ -246,6 +246,16 @@ def test_demo_prints_the_worked_example_and_writes_the_workbook(
     assert load_workbook(path, data_only=True).defined_names["required_counts"] is not None
 
 
+def test_demo_never_overwrites_a_workbook_that_was_changed(tmp_path: Path) -> None:
+    assert run("demo", "--out", tmp_path) == FINE
+    assert run("demo", "--out", tmp_path) == FINE
+    (first,) = tmp_path.iterdir()
+    first.write_bytes(b"changed by its user")
+    assert run("demo", "--out", tmp_path) == FINE
+    assert first.read_bytes() == b"changed by its user"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["kpixl-demo.ja-2.xlsx", "kpixl-demo.ja.xlsx"]
+
+
 def test_a_folder_that_cannot_be_written_is_refused_in_one_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
