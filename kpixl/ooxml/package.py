@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # old .xls, or an encrypted package inside
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 ZIP_LOCAL_HEADER = b"PK\x03\x04"
+CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 PROLOG_LENGTH = 2048
 
 
@@ -151,6 +152,17 @@ class Package:
                     if table:
                         found.append(table)
         return tuple(found)
+
+    @cached_property
+    def chart_parts(self) -> tuple[str, ...]:
+        """The parts that hold charts, by their content type."""
+        types = self._parsed("[Content_Types].xml") if self.has("[Content_Types].xml") else ()
+        names = [
+            (attribute(element, "PartName") or "").lstrip("/")
+            for element in types
+            if (attribute(element, "ContentType") or "") == CHART_TYPE
+        ]
+        return tuple(name for name in names if self.has(name))
 
     @cached_property
     def uses_1904_dates(self) -> bool:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from kpixl.errors import WorkbookError
 from kpixl.i18n import Message
+from kpixl.ooxml.charts import Changes, refreshed
 from kpixl.ooxml.package import Package
 from kpixl.recalc.book import Formula, Sheet, read_sheets
 from kpixl.recalc.dirty import circular, downstream
@@ -50,10 +51,12 @@ def recalculate_bytes(
     if not full:
         computation.keep_what_is_up_to_date()
     results = computation.results()
-    changes = {sheet.part: results.changed_values(sheet) for sheet in sheets}
+    changes = {sheet.name: results.changed_values(sheet) for sheet in sheets}
     changed_parts = {
-        sheet.part: sheet.xml.written(changes[sheet.part]) for sheet in sheets if changes[sheet.part]
+        sheet.part: sheet.xml.written(changes[sheet.name]) for sheet in sheets if changes[sheet.name]
     }
+    if changed_parts:
+        changed_parts |= _refreshed_charts(package, changes)
     warnings = []
     if package.recalculates_on_load:
         warnings.append(Message.of("recalc.warning.recalculates_on_load"))
@@ -68,6 +71,13 @@ def recalculate_bytes(
         errors=tuple(results.error_notes(sheets)),
         warnings=tuple(warnings),
     )
+
+
+def _refreshed_charts(package: Package, changes: Changes) -> dict[str, bytes]:
+    """The chart parts that show changed cells, with their caches renewed."""
+    charts = {part: package.read(part) for part in package.chart_parts}
+    renewed = {part: refreshed(content, changes) for part, content in charts.items()}
+    return {part: content for part, content in renewed.items() if content != charts[part]}
 
 
 @dataclass(frozen=True)

@@ -334,3 +334,8 @@ def _within(name: str, area: tuple[tuple[int, int], tuple[int, int]]) -> bool:
     row, column = _numbered(name)
     (top, left), (bottom, right) = area
     return top <= row <= bottom and left <= column <= right
+
+
+def without_points(chart: bytes) -> bytes:
+    """A chart part without the points of its caches."""
+    return re.sub(rb"<((?:[\w.-]+:)?)pt\s.*?</\1pt>", b"", chart, flags=re.DOTALL)
