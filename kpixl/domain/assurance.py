@@ -9,7 +9,7 @@ The probability is exact, neither simulated nor approximated by a bell curve: N 
 P reach the goal g exactly when the g-th smallest of N random numbers between 0 and 1 lies at or below P, and
 that number has the distribution Beta(g, N + 1 − g). So the chance is P(log B ≤ log P₁ + … + log Pₙ) with
 independent beta variables, whose moment generating functions are quotients of gamma functions; the inversion
-integral through the saddle point gives it to about ten digits (Daniels 1987, Lugannani & Rice 1980).
+integral near the saddle point gives it to better than 10⁻⁷ (Daniels 1987, Lugannani & Rice 1980).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from __future__ import annotations
 import cmath
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cosh, exp, log, pi, sinh, sqrt
+from math import exp, inf, log, pi, sqrt
 
 from kpixl.domain.gamma import digamma, log_gamma_ratio, trigamma
 from kpixl.domain.noise import ceil_count, floor_count, reaches
@@ -26,8 +26,16 @@ from kpixl.errors import OutOfDomain, WrongArgument
 MOST_CASES = 1e15
 """Above this a count of single cases means nothing (and floats soon stop counting in ones)."""
 
-STEP = 0.125
-MOST_STEPS = 1200
+STEP = 1 / 16
+FINEST_STEP = 1 / 256
+FARTHEST = 60.0
+"""sinh(60) is about 10²⁶: nothing with a bearing on the probability lies beyond."""
+
+TILT = 0.5
+VANISHED = 1e-16
+REGROWTH = 100.0
+LARGEST_LOG = 700.0
+UPRIGHT_AGREEMENT = 1e-10
 
 
 def chance(goal: float, top: float, successes: Sequence[float], trials: Sequence[float]) -> float:
@@ -151,28 +159,63 @@ def _chance(goal: float, top: float, steps: Sequence[_Beta]) -> float:
 def _tail(steps: Sequence[_Beta], order: _Beta, bound: float) -> float:
     """P(log P₁ + … − log B ≥ 0) for a bound above 0, P(… < 0) for one below: the inversion integral.
 
-    (1/2πi) ∫ E[exp(sZ)] ds/s along a line parallel to the imaginary axis, between the pole at 0 and the pole
-    at `bound`, through the saddle point on the real axis. With t = width · sinh u the trapezoid rule
-    converges exponentially, whether the integrand falls like a bell curve or like a power.
+    (1/2πi) ∫ E[exp(sZ)] ds/s along a line from −i∞ to i∞ between the pole at 0 and the pole at `bound`, near
+    the saddle point on the real axis. The line is the hyperbola s = centre + i width sinh(u + i tilt), on
+    which the trapezoid rule converges exponentially whether the integrand falls like a bell curve or like a
+    power. It leans to the side of the broader distribution, where the sharper one makes the integrand
+    vanish instead of oscillate; all poles lie on the real axis, so that leaning crosses none. Should the
+    integrand grow again on that side it leans to the other; on the upright line it never grows, but takes
+    finer steps.
     """
     centre = _saddle(steps, order, bound)
-    bend = sum(step.bend(centre) for step in steps) + order.bend(-centre) + 1 / (centre * centre)
-    width = 1 / sqrt(bend)
-    total = 0.0
-    for place in range(MOST_STEPS):
-        u = place * STEP
-        power = complex(centre, width * sinh(u))
-        log_moment = order.log_moment(-power)
-        for step in steps:
+    rates_bend, order_bend = sum(step.bend(centre) for step in steps), order.bend(-centre)
+    line = _Line(steps, order, centre, 1 / sqrt(rates_bend + order_bend + 1 / (centre * centre)))
+    tilt = TILT if rates_bend > order_bend else -TILT
+    for leaning in (tilt, -tilt):
+        probability = line.integral(leaning, STEP)
+        if probability is not None:
+            return min(1.0, max(0.0, probability))
+    coarse, fine, size = inf, line.upright(STEP), STEP
+    while abs(fine - coarse) > UPRIGHT_AGREEMENT and size > FINEST_STEP:
+        size /= 2
+        coarse, fine = fine, line.upright(size)
+    return min(1.0, max(0.0, fine))
+
+
+@dataclass(frozen=True)
+class _Line:
+    """The line of integration and the integrand on it."""
+
+    steps: Sequence[_Beta]
+    order: _Beta
+    centre: float
+    width: float
+
+    def value(self, place: complex) -> complex:
+        power = self.centre + 1j * self.width * cmath.sinh(place)
+        log_moment = self.order.log_moment(-power)
+        for step in self.steps:
             log_moment += step.log_moment(power)
-        if log_moment.real > 700:  # the digits are gone: counts too large for the model to tell apart
-            raise OutOfDomain("function.not_finite")
-        value = cmath.exp(log_moment) / power * cosh(u)
-        total += value.real / 2 if place == 0 else value.real
-        if abs(value) < 1e-16 * abs(total) or (place and abs(value) < 1e-300):
-            break
-    probability = abs(total) * STEP * width / pi
-    return min(1.0, max(0.0, probability))
+        if log_moment.real > LARGEST_LOG:
+            return complex(inf)
+        return cmath.exp(log_moment) / power * cmath.cosh(place)
+
+    def integral(self, tilt: float, size: float) -> float | None:
+        """The integral by the trapezoid rule; None where the integrand does not vanish, but grows again."""
+        value = self.value(complex(0, tilt))
+        total, lowest = value.real / 2, abs(value)
+        for place in range(1, int(FARTHEST / size)):
+            value = self.value(complex(place * size, tilt))
+            if tilt and abs(value) > REGROWTH * lowest:
+                return None
+            total += value.real
+            lowest = min(lowest, abs(value))
+            if abs(value) < VANISHED * abs(total):
+                break
+        return abs(total) * size * self.width / pi
+
+    def upright(self, size: float) -> float:
+        return self.integral(0.0, size) or 0.0
 
 
 def _saddle(steps: Sequence[_Beta], order: _Beta, bound: float) -> float:

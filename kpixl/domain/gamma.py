@@ -8,15 +8,18 @@ from math import atan2, log, log1p
 ASYMPTOTIC_FROM = 10.0
 """From here on Stirling's series below is exact to the last digit of a float."""
 
+ASYMPTOTIC_FROM_ASIDE = 17.0
+"""The same where the real part may be negative, up to 30 degrees beyond the imaginary axis."""
+
 
 def log_gamma_ratio(x: float, step: complex) -> complex:
-    """log Γ(x + step) − log Γ(x) for x > 0 and x + Re(step) > 0, without the cancellation of the two.
+    """log Γ(x + step) − log Γ(x) for x > 0, without the cancellation of the two; up to multiples of 2πi.
 
-    Both are first carried beyond 10 by Γ(z + 1) = z Γ(z); there Stirling's series holds (Abramowitz &
-    Stegun 6.1.40).
+    x + step has a real part above 0 or lies within 120 degrees of the positive axis. Both are first carried
+    outwards by Γ(z + 1) = z Γ(z), where Stirling's series holds (Abramowitz & Stegun 6.1.40).
     """
     ratio: complex = 0
-    while min(x, x + step.real) < ASYMPTOTIC_FROM:
+    while x < ASYMPTOTIC_FROM or (x + step.real < ASYMPTOTIC_FROM and abs(x + step) < ASYMPTOTIC_FROM_ASIDE):
         ratio += cmath.log(x / (x + step))
         x += 1
     end = x + step
