@@ -45,8 +45,8 @@ def chance(goal: float, top: float, successes: Sequence[float], trials: Sequence
     """Probability (0 to 1) that the last stage reaches the goal when the first stage has `top` cases.
 
     `successes` and `trials` hold one pair a step, the top step first. Counts are whole: the goal is rounded
-    up, the top down. Raises `WrongArgument` when the two differ in length and beyond 30 steps, `OutOfDomain` for more successes
-    than trials. Source: the beta-binomial model with Jeffreys' prior, see the module.
+    up, the top down. Raises `WrongArgument` when the two differ in length and beyond 30 steps, `OutOfDomain`
+    for more successes than trials. Source: the beta-binomial model with Jeffreys' prior, see the module.
     """
     return _chance(ceil_count(goal), floor_count(top), _posteriors(successes, trials))
 
