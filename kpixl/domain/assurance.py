@@ -26,6 +26,9 @@ from kpixl.errors import OutOfDomain, WrongArgument
 MOST_CASES = 1e15
 """Above this a count of single cases means nothing (and floats soon stop counting in ones)."""
 
+MOST_STAGES = 30
+"""No funnel is longer; thousands of steps would take minutes."""
+
 STEP = 1 / 16
 FINEST_STEP = 1 / 256
 FARTHEST = 60.0
@@ -42,8 +45,8 @@ def chance(goal: float, top: float, successes: Sequence[float], trials: Sequence
     """Probability (0 to 1) that the last stage reaches the goal when the first stage has `top` cases.
 
     `successes` and `trials` hold one pair a step, the top step first. Counts are whole: the goal is rounded
-    up, the top down. Raises `WrongArgument` when the two differ in length, `OutOfDomain` for more successes
-    than trials. Source: the beta-binomial model with Jeffreys' prior, see the module.
+    up, the top down. Raises `WrongArgument` when the two differ in length and beyond 30 steps, `OutOfDomain`
+    for more successes than trials. Source: the beta-binomial model with Jeffreys' prior, see the module.
     """
     return _chance(ceil_count(goal), floor_count(top), _posteriors(successes, trials))
 
@@ -54,8 +57,8 @@ def assured(
     """Smallest whole count of each stage, the top first, that reaches the goal with the confidence.
 
     Each count is what suffices standing at that stage, given the steps that still follow; the last is the
-    goal itself. One more than there are steps. Raises `WrongArgument` when successes and trials differ in
-    length, `OutOfDomain` for more successes than trials and where no count below 10¹⁵ is enough.
+    goal itself. One more than there are steps. Raises `WrongArgument` as `chance` does,
+    `OutOfDomain` for more successes than trials and where no count below 10¹⁵ is enough.
     """
     wanted = ceil_count(goal)
     steps = _posteriors(successes, trials)
@@ -95,6 +98,8 @@ def _posteriors(successes: Sequence[float], trials: Sequence[float]) -> tuple[_B
             second="trials",
             second_length=len(trials),
         )
+    if len(trials) > MOST_STAGES:
+        raise WrongArgument("function.too_many_stages", given=len(trials), most=MOST_STAGES)
     for success, trial in zip(successes, trials):
         if success > trial:
             raise OutOfDomain("function.successes_exceed_trials", successes=success, trials=trial)

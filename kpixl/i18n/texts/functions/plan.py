@@ -274,8 +274,8 @@ TEXTS = {
         "Whole count of each stage, top first, one more than there are steps: the smallest that, standing at that stage, reaches the goal with the probability asked for; the last is the goal",
     ),
     "KPI_ASSURED.errors": Text(
-        "成功数と試行数の個数が違うと #VALUE!、成功数が試行数を超える、または 1,000 兆件でも保証できないときは #NUM!",
-        "#VALUE! when successes and trials differ in number; #NUM! for more successes than trials, or where 10^15 cases are not enough",
+        "成功数と試行数の個数が違う、または 30 段階を超えると #VALUE!、成功数が試行数を超える、または 1,000 兆件でも保証できないときは #NUM!",
+        "#VALUE! when successes and trials differ in number or go beyond 30 steps; #NUM! for more successes than trials, or where 10^15 cases are not enough",
     ),
     "KPI_CHANCE": Text(
         "最初の段階の件数から、目標に届く確率を求めます。転換率のぶれと偶然の両方を見込みます。",
@@ -291,8 +291,8 @@ TEXTS = {
     "KPI_CHANCE.trials": TRIALS,
     "KPI_CHANCE.result": Text("目標に届く確率(0〜1)", "Probability of reaching the goal (0 to 1)"),
     "KPI_CHANCE.errors": Text(
-        "成功数と試行数の個数が違うと #VALUE!、成功数が試行数を超えると #NUM!",
-        "#VALUE! when successes and trials differ in number; #NUM! for more successes than trials",
+        "成功数と試行数の個数が違う、または 30 段階を超えると #VALUE!、成功数が試行数を超えると #NUM!",
+        "#VALUE! when successes and trials differ in number or go beyond 30 steps; #NUM! for more successes than trials",
     ),
     # reasons of errors
     "function.no_such_step": Text(
@@ -345,6 +345,10 @@ TEXTS = {
     "function.deadline_before_1900": Text(
         "期日から {days} 日さかのぼると 1900 年より前になります。",
         "{days} days before the due date lie before the year 1900.",
+    ),
+    "function.too_many_stages": Text(
+        "段階が {given} あります。{most} 段階までにしてください。",
+        "There are {given} steps; give {most} at most.",
     ),
     "function.cannot_be_assured": Text(
         "確率 {confidence} を保証するには 1,000 兆件を超える件数が必要です。確率を下げるか、実績を増やしてください。",
