@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 
+from kpixl.domain.calendar import PHANTOM_DAY, date_of
 from kpixl.errors import OutOfDomain
 
 MONTHS = 12
@@ -39,7 +39,7 @@ def fiscal_period(serial: float, start_month: float) -> FiscalPeriod:
 
 def _year_and_month(serial: int) -> tuple[int, int]:
     """By the 1900 system, whose February 1900 has a 29th day (60) and whose day 0 shows as January 1900."""
-    if serial <= 60:
+    if serial <= PHANTOM_DAY:
         return 1900, 1 if serial < 32 else 2
-    day = date(1899, 12, 30) + timedelta(days=serial)
+    day = date_of(serial)
     return day.year, day.month
