@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from unicodedata import normalize
 
 from kpixl.errors import OutOfDomain, WrongArgument
@@ -87,6 +88,7 @@ class _Phrase:
     is_aim: bool = False  # 120%に増加: the amount is what it grew to
 
 
+@lru_cache(maxsize=256)  # a sheet asks for the same few phrases again and again
 def growth_factor(text: str) -> float:
     """The ratio of new to old that a Japanese or English phrase states: 前年比120% is 1.2, 120%増 is 2.2.
 
