@@ -1,8 +1,8 @@
 """A company that wants 20 deals a year from its website: 10 oku yen, 20 % through the web.
 
-The plan is the usual worked example: 1 billion yen, 10 million a deal, a fifth of it through the web. The actuals are made up so that every alert level
-appears: visits fell after the holidays in early May, leads and nurturing nearly hold because the
-visitors fit better, and almost nobody is being invited to a meeting.
+The actuals are made up so that every alert level appears: visits fell after the holidays in early May,
+leads and nurturing nearly hold because the visitors fit better, and almost nobody is being invited to a
+meeting.
 """
 
 from __future__ import annotations
