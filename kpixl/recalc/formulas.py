@@ -35,8 +35,9 @@ GIVES_ARRAYS = {
     "SEQUENCE", "SORT", "SORTBY", "TAKE", "TEXTSPLIT", "TOCOL", "TOROW", "TRANSPOSE", "TREND", "UNIQUE",
     "VSTACK", "WRAPCOLS", "WRAPROWS",
 }  # fmt: skip
-# formats of TEXT that the engine computes wrongly: Japanese eras and weekdays, locale codes
-WRONG_TEXT_FORMAT = re.compile(r"\[\$|g|aaa|(?<![0-9#?.])e(?![+-])|\[DBNum", re.IGNORECASE)
+# formats of TEXT that the engine computes wrongly: Japanese eras and weekdays, locale codes, powers,
+# fractions
+WRONG_TEXT_FORMAT = re.compile(r"\[\$|g|aaa|e|\[dbnum|[0#?]\s*/\s*[0-9#?]")
 EXTERNAL = re.compile(r"^'?[^\[\]!]*\[[^\]]+\][^!]*!|^'[^']*\.xl[a-z]{1,2}'!", re.IGNORECASE)
 SEVERAL_SHEETS = re.compile(r"^('(?:[^']|'')*:(?:[^']|'')*'|[^'!:\[\]]+:[^'!:\[\]]+)!")
 CORNER = re.compile(r"(?:(\$?)([A-Za-z]{1,3}))?(?:(\$?)([0-9]{1,7}))?")  # A1, or one side of A:A or 1:1
@@ -325,5 +326,6 @@ def _is_relative(reference: str) -> bool:
 
 
 def _refuse_wrong_format(call: _Call, literal: str) -> None:
-    if call.name == "TEXT" and call.arguments == 1 and WRONG_TEXT_FORMAT.search(literal):
+    format_code = literal.lower().replace("general", "")
+    if call.name == "TEXT" and call.arguments == 1 and WRONG_TEXT_FORMAT.search(format_code):
         raise _CannotCompute("recalc.frozen.text_format", format=literal)
