@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from math import exp, inf, log, pi, sqrt
 
 from kpixl.domain.gamma import digamma, log_gamma_ratio, trigamma
+from kpixl.domain.lengths import refuse_different_lengths
 from kpixl.domain.noise import ceil_count, floor_count, reaches
 from kpixl.errors import OutOfDomain, WrongArgument
 
@@ -90,14 +91,7 @@ class _Beta:
 
 
 def _posteriors(successes: Sequence[float], trials: Sequence[float]) -> tuple[_Beta, ...]:
-    if len(successes) != len(trials):
-        raise WrongArgument(
-            "function.lengths_differ",
-            first="successes",
-            first_length=len(successes),
-            second="trials",
-            second_length=len(trials),
-        )
+    refuse_different_lengths(successes=successes, trials=trials)
     if len(trials) > MOST_STAGES:
         raise WrongArgument("function.too_many_stages", given=len(trials), most=MOST_STAGES)
     for success, trial in zip(successes, trials):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kpixl.domain.lengths import refuse_longer
 from kpixl.domain.noise import reaches
-from kpixl.errors import WrongArgument
 
 
 @dataclass(frozen=True)
@@ -24,14 +24,7 @@ def fit(volumes: Sequence[float], capacities: Sequence[float | None]) -> Fit:
     the earlier in a tie. A capacity of None has no limit; stages without a capacity at the end have none
     either. Raises `WrongArgument` for more capacities than volumes.
     """
-    if len(capacities) > len(volumes):
-        raise WrongArgument(
-            "function.lengths_differ",
-            first="volumes",
-            first_length=len(volumes),
-            second="capacities",
-            second_length=len(capacities),
-        )
+    refuse_longer(volumes=volumes, capacities=capacities)
     share, binding = 1.0, None
     for place, (volume, capacity) in enumerate(zip(volumes, capacities)):
         if capacity is None or volume == 0:

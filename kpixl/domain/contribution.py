@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import cos, expm1, fsum, pi
 
+from kpixl.domain.lengths import refuse_different_lengths
 from kpixl.domain.products import log_ratio, product, products_of_others
-from kpixl.errors import OutOfDomain, WrongArgument
+from kpixl.errors import OutOfDomain
 
 MOST_SHAPLEY_FACTORS = 100
 MOST_NEWTON_STEPS = 100
@@ -24,7 +25,7 @@ def lmdi(before: Sequence[float], after: Sequence[float]) -> tuple[float, ...]:
     Raises `WrongArgument` for factors that do not match, `OutOfDomain` for a product that is too large.
     Source: Ang 2005 (LMDI-I); zeros by Ang and Liu 2007, Wood and Lenzen 2006.
     """
-    _refuse_uneven(before, after)
+    refuse_different_lengths(before=before, after=after)
     old, new = product(before), product(after)
     if 0 in before or 0 in after:
         return _limit(before, after, old, new)
@@ -54,7 +55,7 @@ def shapley(before: Sequence[float], after: Sequence[float]) -> tuple[float, ...
     Raises `WrongArgument` for factors that do not match, `OutOfDomain` for more than 100 factors or a
     product that is too large. Source: Shapley 1953; the integral is Owen's multilinear extension, 1972.
     """
-    _refuse_uneven(before, after)
+    refuse_different_lengths(before=before, after=after)
     if len(before) > MOST_SHAPLEY_FACTORS:
         raise OutOfDomain("function.too_many_factors", given=len(before), most=MOST_SHAPLEY_FACTORS)
     tops = [max(pair) or 1.0 for pair in zip(before, after)]
@@ -91,14 +92,3 @@ def _legendre(degree: int, place: float) -> tuple[float, float]:
     for step in range(2, degree + 1):
         before, value = value, ((2 * step - 1) * place * value - (step - 1) * before) / step
     return value, degree * (before - place * value) / (1 - place * place)
-
-
-def _refuse_uneven(before: Sequence[float], after: Sequence[float]) -> None:
-    if len(before) != len(after):
-        raise WrongArgument(
-            "function.lengths_differ",
-            first="before",
-            first_length=len(before),
-            second="after",
-            second_length=len(after),
-        )

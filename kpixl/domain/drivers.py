@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf, log
 
+from kpixl.domain.lengths import refuse_different_lengths
 from kpixl.domain.noise import RELATIVE_NOISE
 from kpixl.domain.products import log_ratio, products_of_others
-from kpixl.errors import DivisionByNothing, WrongArgument
+from kpixl.errors import DivisionByNothing
 
 
 def bottleneck(rates: Sequence[float], targets: Sequence[float]) -> int | None:
@@ -16,7 +17,7 @@ def bottleneck(rates: Sequence[float], targets: Sequence[float]) -> int | None:
     The logarithm compares steps fairly: it is what the step alone costs the end result. A rate of 0
     is infinitely far. Ties go to the earlier step.
     """
-    _refuse_uneven("rates", rates, "targets", targets)
+    refuse_different_lengths(rates=rates, targets=targets)
     shortfalls = [inf if rate == 0 else log(target / rate) for rate, target in zip(rates, targets)]
     worst = max(range(len(shortfalls)), key=lambda place: shortfalls[place])
     return worst if shortfalls[worst] > RELATIVE_NOISE else None
@@ -28,7 +29,7 @@ def uplift(top: float, rates: Sequence[float], targets: Sequence[float]) -> tupl
     top × (target − rate) × the other rates as they are; 0 where the target is already reached. Counts,
     as many as there are rates. Raises `WrongArgument` when rates and targets differ in number.
     """
-    _refuse_uneven("rates", rates, "targets", targets)
+    refuse_different_lengths(rates=rates, targets=targets)
     return tuple(
         top * (max(0.0, target - rate) * others)
         for rate, target, others in zip(rates, targets, products_of_others(rates))
@@ -49,11 +50,11 @@ def csf_scores(
     Raises `WrongArgument` when they are not, `DivisionByNothing` for a cost of 0. Source: impact × headroom
     × own influence; in a product every factor has the same elasticity, so the headroom decides.
     """
-    _refuse_uneven("actual", actual, "target", target)
-    _refuse_uneven("actual", actual, "influence", influence)
+    refuse_different_lengths(actual=actual, target=target)
+    refuse_different_lengths(actual=actual, influence=influence)
     if cost is None:
         cost = (1.0,) * len(actual)
-    _refuse_uneven("actual", actual, "cost", cost)
+    refuse_different_lengths(actual=actual, cost=cost)
     if 0 in cost:
         raise DivisionByNothing("function.division_by_nothing", argument="cost")
     return tuple(
@@ -66,14 +67,3 @@ def _score(headroom: float, influence: float, cost: float) -> float:
     if headroom <= RELATIVE_NOISE or influence == 0:
         return 0.0
     return headroom * influence / cost
-
-
-def _refuse_uneven(first: str, values: Sequence[float], second: str, others: Sequence[float]) -> None:
-    if len(values) != len(others):
-        raise WrongArgument(
-            "function.lengths_differ",
-            first=first,
-            first_length=len(values),
-            second=second,
-            second_length=len(others),
-        )

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from math import floor, fsum
 from typing import Literal
 
+from kpixl.domain.lengths import refuse_different_lengths
 from kpixl.domain.noise import reaches
 from kpixl.errors import NotEnoughData, OutOfDomain, WrongArgument
 
@@ -21,14 +22,7 @@ def score(present: Collection[str], rules: Sequence[str], points: Sequence[float
 
     Raises `WrongArgument` when rules and points differ in number or a rule stands there twice.
     """
-    if len(rules) != len(points):
-        raise WrongArgument(
-            "function.lengths_differ",
-            first="rules",
-            first_length=len(rules),
-            second="points",
-            second_length=len(points),
-        )
+    refuse_different_lengths(rules=rules, points=points)
     rule, times = Counter(rules).most_common(1)[0]
     if times > 1:
         raise WrongArgument("function.rule_twice", rule=rule)

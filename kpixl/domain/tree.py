@@ -8,6 +8,7 @@ from functools import reduce
 from typing import Union
 from unicodedata import normalize
 
+from kpixl.domain.lengths import refuse_longer
 from kpixl.errors import DivisionByNothing, FunctionError, NotEnoughData, WrongArgument
 
 IDS_SHOWN = 5
@@ -39,15 +40,9 @@ def tree_values(
     may be left out. Raises `WrongArgument`, naming the ids, for a duplicate id, an unknown parent, a cycle,
     two roots, and a node with children but without an operator that can be read.
     """
-    for name, given in (("parents", parents), ("operators", operators), ("values", values)):
-        if len(given) > len(ids):
-            raise WrongArgument(
-                "function.lengths_differ",
-                first="ids",
-                first_length=len(ids),
-                second=name,
-                second_length=len(given),
-            )
+    refuse_longer(ids=ids, parents=parents)
+    refuse_longer(ids=ids, operators=operators)
+    refuse_longer(ids=ids, values=values)
     places = _places(ids)
     parent_of = _parent_places(ids, places, parents)
     children: list[list[int]] = [[] for _ in ids]

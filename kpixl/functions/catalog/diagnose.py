@@ -6,7 +6,8 @@ from typing import Literal
 
 from kpixl.domain import contribution, diagnosis, drivers, elasticity
 from kpixl.domain.alerts import AlertLevel
-from kpixl.errors import NotEnoughData, WrongArgument
+from kpixl.domain.lengths import refuse_different_lengths, refuse_longer
+from kpixl.errors import NotEnoughData
 from kpixl.functions.declare import function
 from kpixl.functions.kinds import (
     Amount,
@@ -54,14 +55,7 @@ def KPI_BOTTLENECK(
     place = drivers.bottleneck(rates, targets)
     if names is None:
         return 0.0 if place is None else float(place + 1)
-    if len(names) != len(rates):
-        raise WrongArgument(
-            "function.lengths_differ",
-            first="rates",
-            first_length=len(rates),
-            second="names",
-            second_length=len(names),
-        )
+    refuse_different_lengths(rates=rates, names=names)
     return "" if place is None else names[place]
 
 
@@ -207,14 +201,7 @@ def _levels_by_metric(
 
     A word for several metrics stands for all of them if every rule treats them as one.
     """
-    if len(levels) > len(metrics):
-        raise WrongArgument(
-            "function.lengths_differ",
-            first="metrics",
-            first_length=len(metrics),
-            second="levels",
-            second_length=len(levels),
-        )
+    refuse_longer(metrics=metrics, levels=levels)
     known: dict[str, AlertLevel] = {}
     for place, words in enumerate(metrics):
         called = metrics_called(words)
