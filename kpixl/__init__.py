@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kpixl.functions.registry import REGISTRY, call
 from kpixl.functions.values import CellError
+from kpixl.recalc.options import DEFAULT_OPTIONS, Options
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -13,13 +14,15 @@ if TYPE_CHECKING:
     from kpixl.recalc.report import RecalcReport
 
 __version__ = "0.1.0"
-__all__ = ["REGISTRY", "CellError", "call", "recalculate"]
+__all__ = ["REGISTRY", "CellError", "Options", "call", "recalculate"]
 
 
 def recalculate(
-    source: str | PathLike[str], target: str | PathLike[str] | None = None, *, full: bool = False
+    source: str | PathLike[str],
+    target: str | PathLike[str] | None = None,
+    options: Options = DEFAULT_OPTIONS,
 ) -> RecalcReport:
     """Recalculate a workbook without a spreadsheet program; see `kpixl.hosts.headless.recalculate`."""
     from kpixl.hosts.headless import recalculate as recalculate_headless  # heavy, so only when asked for
 
-    return recalculate_headless(source, target, full=full)
+    return recalculate_headless(source, target, options)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -14,9 +15,11 @@ from kpixl.cli.exit_codes import FINE, SOME_FAILED, exit_code
 from kpixl.cli.progress import tracked
 from kpixl.errors import KpixlError, UsageError
 from kpixl.i18n import Language, Message, text
+from kpixl.recalc.options import Options
 from kpixl.recalc.report import CellNote, RecalcReport
 
 SHOWN_NOTES = 10
+MOMENT = click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"])
 
 
 @dataclass(frozen=True)
@@ -40,9 +43,18 @@ def command(language: Language) -> click.Command:
     @click.option("--in-place", is_flag=True, help=text("cli.recalc.in_place", language))
     @click.option("--full", is_flag=True, help=text("cli.recalc.full", language))
     @localised.json_option(language)
-    def recalc(paths: tuple[Path, ...], out: Path | None, in_place: bool, full: bool, as_json: bool) -> int:
+    @click.option("--as-of", type=MOMENT, metavar="YYYY-MM-DD", help=text("cli.recalc.as_of", language))
+    def recalc(
+        paths: tuple[Path, ...],
+        out: Path | None,
+        in_place: bool,
+        full: bool,
+        as_of: datetime | None,
+        as_json: bool,
+    ) -> int:
+        options = Options(full=full, as_of=as_of)
         outcomes = []
-        for outcome in _recalculated(_jobs(paths, out, in_place), full, language):
+        for outcome in _recalculated(_jobs(paths, out, in_place), options, language):
             outcomes.append(outcome)
             if not as_json:
                 _show(outcome, language)
@@ -66,12 +78,12 @@ def _jobs(paths: Sequence[Path], out: Path | None, in_place: bool) -> list[Job]:
     return list(jobs.values())
 
 
-def _recalculated(jobs: list[Job], full: bool, language: Language) -> Iterator[RecalcReport | Failure]:
+def _recalculated(jobs: list[Job], options: Options, language: Language) -> Iterator[RecalcReport | Failure]:
     from kpixl.hosts.headless import recalculate  # loads the engine, so only when it is needed
 
     for job in tracked(jobs, Message.of("cli.recalc.progress"), language):
         try:
-            yield recalculate(job.source, job.target, full=full)
+            yield recalculate(job.source, job.target, options)
         except KpixlError as error:  # one bad file never stops the others
             yield Failure(job.source, error)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from functools import partial
 from os import PathLike
 from pathlib import Path
@@ -17,6 +16,7 @@ from kpixl.ooxml.files import read_file, write_file
 from kpixl.recalc import arrays
 from kpixl.recalc.engine import CustomFunction
 from kpixl.recalc.formulas import FIRST, FIT
+from kpixl.recalc.options import DEFAULT_OPTIONS, Options
 from kpixl.recalc.recalculate import Outcome, recalculate_bytes
 from kpixl.recalc.report import RecalcReport
 
@@ -25,17 +25,19 @@ FUNCTIONS: Mapping[str, CustomFunction] = MappingProxyType(
 )
 
 
-def recalculate_content(content: bytes, file: str, *, full: bool = False) -> Outcome:
+def recalculate_content(content: bytes, file: str, options: Options = DEFAULT_OPTIONS) -> Outcome:
     """As `recalculate`, in memory; `file` is what the workbook is called in messages."""
-    return recalculate_bytes(content, file, FUNCTIONS, datetime.now().astimezone(), full=full)
+    return recalculate_bytes(content, file, FUNCTIONS, options)
 
 
 def recalculate(
-    source: str | PathLike[str], target: str | PathLike[str] | None = None, *, full: bool = False
+    source: str | PathLike[str],
+    target: str | PathLike[str] | None = None,
+    options: Options = DEFAULT_OPTIONS,
 ) -> RecalcReport:
     """Recalculate the workbook at `source` and write it to `target`; without a target, in place.
 
-    Only values of formula cells change; every other byte of the file stays. Unless `full`, a workbook
+    Only values of formula cells change; every other byte of the file stays. Unless in full, a workbook
     in which nothing can be out of date is left as it is. The target appears whole or not at all; a source
     that is recalculated in place is not written when nothing changed.
 
@@ -51,7 +53,7 @@ def recalculate(
         target_path = Path(target)
         if target_path.exists() and target_path.samefile(source_path):
             raise UsageError("workbook.target_is_source", file=str(source_path))
-    outcome = recalculate_content(content, str(source_path), full=full)
+    outcome = recalculate_content(content, str(source_path), options)
     changed = outcome.content != content
     if changed or target is not None:
         write_file(target_path, outcome.content)

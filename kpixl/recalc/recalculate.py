@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from kpixl.errors import WorkbookError
 from kpixl.i18n import Message
@@ -14,6 +13,7 @@ from kpixl.recalc.book import Formula, Sheet, read_sheets
 from kpixl.recalc.dirty import circular, downstream
 from kpixl.recalc.engine import CustomFunction, Engine, EngineFault
 from kpixl.recalc.feed import FeedName, feed_sheet, feed_workbook
+from kpixl.recalc.options import Options
 from kpixl.recalc.report import CellNote
 from kpixl.recalc.results import CYCLE, Results, links_between
 
@@ -34,21 +34,21 @@ class Outcome:
 
 
 def recalculate_bytes(
-    content: bytes, file: str, functions: Mapping[str, CustomFunction], now: datetime, *, full: bool
+    content: bytes, file: str, functions: Mapping[str, CustomFunction], options: Options
 ) -> Outcome:
-    """The workbook with its formulas computed as of `now`.
+    """The workbook with its formulas computed.
 
-    Unless `full`, only what may be out of date is computed: functions of ours, volatile functions,
+    Unless in full, only what may be out of date is computed: functions of ours, volatile functions,
     formulas without a cached value, and whatever depends on them; the values that the spreadsheet program
     computed itself stay.  Raises `WorkbookError` or `UnsafeWorkbook`.
     """
-    package = Package(content, file)
+    package = Package(content, file, options.limits)
     sheets = read_sheets(package)
     formulas = [formula for sheet in sheets for formula in sheet.formulas]
-    if not any(formula.is_due(full) for formula in formulas):
+    if not any(formula.is_due(options.full) for formula in formulas):
         return Outcome(content, len(formulas))
-    computation = _Computation(package, sheets, functions, now)
-    if not full:
+    computation = _Computation(package, sheets, functions, options)
+    if not options.full:
         computation.keep_what_is_up_to_date()
     results = computation.results()
     changes = {sheet.name: results.changed_values(sheet) for sheet in sheets}
@@ -87,7 +87,7 @@ class _Computation:
     package: Package
     sheets: Sequence[Sheet]
     functions: Mapping[str, CustomFunction]
-    now: datetime
+    options: Options
 
     def keep_what_is_up_to_date(self) -> None:
         """Keep every formula that depends on nothing that is due."""
@@ -136,7 +136,7 @@ class _Computation:
                 self.functions,
                 uses_1904_dates=self.package.uses_1904_dates,
                 iterates=self.package.iterates,
-                now=self.now,
+                now=self.options.now,
             )
         except EngineFault as fault:
             raise WorkbookError("workbook.engine", file=self.package.file, detail=str(fault)) from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 
 from kpixl.hosts.headless import FUNCTIONS
+from kpixl.recalc.options import Options
 from kpixl.recalc.recalculate import Outcome, recalculate_bytes
 
 NOW = datetime(2026, 5, 7, 18, 0, tzinfo=timezone(timedelta(hours=9)))
@@ -13,4 +14,4 @@ NOW = datetime(2026, 5, 7, 18, 0, tzinfo=timezone(timedelta(hours=9)))
 def recalculated(
     content: bytes, *, full: bool = False, now: datetime = NOW, file: str = "made.xlsx"
 ) -> Outcome:
-    return recalculate_bytes(content, file, FUNCTIONS, now, full=full)
+    return recalculate_bytes(content, file, FUNCTIONS, Options(full=full, as_of=now))

@@ -35,6 +35,10 @@ TEXTS = {
         "古くなった数式だけでなく、すべての数式を計算し直します。",
         "Compute every formula, not only those that may be out of date.",
     ),
+    "cli.recalc.as_of": Text(
+        "TODAY と NOW をこの日付・日時とみなして計算します(例 2026-05-07、2026-05-07T09:30)。",
+        "Compute as if TODAY and NOW were this day or moment (2026-05-07 or 2026-05-07T09:30).",
+    ),
     "cli.recalc.choose_output": Text(
         "結果の出力先がありません。--out フォルダー か --in-place のどちらか一方を指定してください。",
         "Say where the result goes: either --out FOLDER or --in-place.",

@@ -1,0 +1,28 @@
+"""How a workbook is to be recalculated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kpixl.ooxml.limits import DEFAULT_LIMITS, Limits
+
+
+@dataclass(frozen=True)
+class Options:
+    """`as_of` is the moment that TODAY and NOW tell, this one if None; without a zone it is local time.
+
+    `full` computes every formula, not only what may be out of date.
+    """
+
+    full: bool = False
+    as_of: datetime | None = None
+    limits: Limits = DEFAULT_LIMITS
+
+    @property
+    def now(self) -> datetime:
+        moment = self.as_of or datetime.now()
+        return moment if moment.tzinfo else moment.astimezone()
+
+
+DEFAULT_OPTIONS = Options()
