@@ -42,7 +42,7 @@ def refreshed(content: bytes, changes: Changes) -> bytes:
         changed = {
             _index(area, position): value
             for position, value in changes.get(sheet, {}).items()
-            if position in area
+            if area.holds(position)
         }
         if changed and _covers(found["body"], area):
             edits.append(Edit(*found.span("body"), _renewed(found, changed)))

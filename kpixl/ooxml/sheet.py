@@ -15,7 +15,7 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from kpixl.errors import UnsafeWorkbook, WorkbookError
-from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, cell_name, parse_cell
+from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, cell_name, column_number, parse_cell
 from kpixl.ooxml.xml import decoded, escaped, unescaped
 
 MISC = rb"<!--.*?-->|<\?.*?\?>"
@@ -32,6 +32,13 @@ ATTRIBUTE = re.compile(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 TYPE_ATTRIBUTE = re.compile(rb"""\s+t\s*=\s*(?:"[^"]*"|'[^']*')""")
 SPANS_ATTRIBUTE = re.compile(rb"""\s+spans\s*=\s*(?:"[^"]*"|'[^']*')""")
 ANY_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[\s>/]")
+AFTER_NAME = (b">", b" ", b"/", b"\n", b"\t", b"\r")
+UNCOMMON = (b"<!", b"<?", *(b":f" + after for after in AFTER_NAME))
+"""What keeps a sheet from being read the quick way: comments and the like, formulas with a prefix."""
+COMMON_CELL = re.compile(
+    rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="[0-9]+")?(?: t="(n|b|e|str)")?( cm="[0-9]+")?>'
+    rb"(?P<formula><f(" + ATTRIBUTES + rb")(?:/>|>([^<]*)</f>))(?:<v>([^<]*)</v>)?</c>"
+)
 DECLARED_ENCODING = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
 
 
@@ -45,8 +52,7 @@ class Stored(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
-class FormulaCell:
+class FormulaCell(NamedTuple):
     """A cell with a formula, as it stands in the file."""
 
     row: int
@@ -108,6 +114,9 @@ class SheetXml:
         """Every cell with a formula, in the order of the file."""
         if not ANY_FORMULA.search(self.content, self.data_start, self.data_end):
             return ()
+        common = self._common_formula_cells()
+        if common is not None:
+            return common
         cells = []
         for found in self._patterns.formula_cell.finditer(self.content, self.data_start, self.data_end):
             if found["cell"] is not None:
@@ -117,13 +126,57 @@ class SheetXml:
             raise self._invalid("<f>")
         return tuple(cells)
 
+    def _common_formula_cells(self) -> tuple[FormulaCell, ...] | None:
+        """As `formula_cells`, for a sheet written as Excel does; None for any other.
+
+        Without comments and the like, what looks like a cell in well-formed XML is one, and where as many
+        cells are found as there are formulas, none was missed.
+        """
+        content, start, end = self.content, self.data_start, self.data_end
+        if self.prefix or any(content.find(mark, start, end) >= 0 for mark in UNCOMMON):
+            return None
+        formulas = sum(content.count(b"<f" + after, start, end) for after in AFTER_NAME)
+        found_cells = list(COMMON_CELL.finditer(content, start, end))
+        if len(found_cells) != formulas:
+            return None
+        return tuple(map(self._common_formula_cell, found_cells))
+
+    def _common_formula_cell(self, found: re.Match[bytes]) -> FormulaCell:
+        letters, digits, kind, metadata, _, attributes, formula, value = found.groups()
+        row, column = int(digits), column_number(letters.decode())
+        if not (1 <= row <= LAST_ROW and column <= LAST_COLUMN):
+            raise self._invalid(f"{letters.decode()}{row}")
+        stored = None
+        if value is not None:
+            stored = _stored_text(kind.decode() if kind else None, value)
+        text = unescaped(formula.decode()) if formula else ""
+        if attributes:
+            more = _attributes(attributes)
+            formula_kind = more.get("t", "normal")
+            area, shared = more.get("ref"), more.get("si")
+        else:
+            formula_kind, area, shared = "normal", None, None
+        return FormulaCell(
+            row,
+            column,
+            text,
+            formula_kind,
+            self._covered(area, row, column) if area else None,
+            shared if formula_kind == "shared" else None,
+            formula_kind == "array" and metadata is not None,
+            stored,
+            found.start(),
+            found.end(),
+            *found.span("formula"),
+        )
+
     def stored_values(self, area: Area) -> dict[tuple[int, int], Stored]:
         """The stored values of the cells of an area that have one (texts in shared strings as indices)."""
         values = {}
         for row in self._rows():
             if area.top <= row.number <= area.bottom:
                 for cell in self._cells(row):
-                    if (row.number, cell.column) in area:
+                    if area.holds((row.number, cell.column)):
                         value = self._stored(cell.attributes, cell.body)
                         if value:
                             values[row.number, cell.column] = value
@@ -238,16 +291,12 @@ class SheetXml:
         row, column = self._position(attributes, found.start())
         area = formula_attributes.get("ref")
         kind = formula_attributes.get("t", "normal")
-        try:
-            covered = Area.parse(area) if area else None
-        except ValueError:
-            raise self._invalid(cell_name(row, column)) from None
         return FormulaCell(
             row,
             column,
             unescaped((found["formula"] or b"").decode()),
             kind,
-            covered,
+            self._covered(area, row, column) if area else None,
             formula_attributes.get("si") if kind == "shared" else None,
             kind == "array" and "cm" in attributes,
             self._stored(found["cell"], found["values"]),
@@ -263,14 +312,17 @@ class SheetXml:
             body = COMMENT.sub(_kept_section, body)
         found = self._patterns.value.search(body)
         if found:
-            text = unescaped((found["text"] or b"").decode())
-            if kind == "str":
-                return Stored(kind, decoded(text))
-            return Stored(kind, text) if text else None
+            return _stored_text(kind, found["text"] or b"")
         if kind == "inlineStr":
             texts = (found["text"] or b"" for found in self._patterns.inline_text.finditer(body))
             return Stored("str", "".join(decoded(unescaped(text.decode())) for text in texts))
         return None
+
+    def _covered(self, area: str, row: int, column: int) -> Area:
+        try:
+            return Area.parse(area)
+        except ValueError:
+            raise self._invalid(cell_name(row, column)) from None
 
     def _position(self, attributes: Mapping[str, str], start: int) -> tuple[int, int]:
         name = attributes.get("r")
@@ -463,6 +515,14 @@ def _attributes(source: bytes) -> dict[str, str]:
         found[1].decode(): unescaped((found[2] if found[2] is not None else found[3]).decode())
         for found in ATTRIBUTE.finditer(source)
     }
+
+
+def _stored_text(kind: str | None, text: bytes) -> Stored | None:
+    """The value that a `v` element holds in a cell of this type."""
+    value = unescaped(text.decode())
+    if kind == "str":
+        return Stored(kind, decoded(value))
+    return Stored(kind, value) if value else None
 
 
 def _kept_section(found: re.Match[bytes]) -> bytes:

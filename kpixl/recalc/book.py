@@ -10,12 +10,13 @@ from kpixl.ooxml.address import Area
 from kpixl.ooxml.package import Package
 from kpixl.ooxml.sheet import FormulaCell, SheetXml
 from kpixl.recalc.engine import Place
-from kpixl.recalc.formulas import Evaluation, Names, Prepared, Preparer, calls_ours, frozen, moved
+from kpixl.recalc.formulas import Evaluation, FormulaShape, Names, Prepared, Preparer, frozen, moved
+from kpixl.recalc.links import Links, SheetArea
 
 LARGEST_ARRAY = 1_000_000
 
 
-@dataclass
+@dataclass(slots=True, eq=False)
 class Formula:
     """A formula cell on its way through the recalculation."""
 
@@ -23,8 +24,13 @@ class Formula:
     cell: FormulaCell
     prepared: Prepared
     evaluation: Evaluation
-    kept: bool = False  # its stored value is up to date
     master: Formula | None = None  # the cell whose shared formula this one follows
+    frozen: Message | None = None  # why it is not computed
+    kept: bool = False  # its stored value is up to date
+
+    @property
+    def shape(self) -> FormulaShape:
+        return self.prepared.shape
 
     @property
     def place(self) -> Place:
@@ -39,6 +45,29 @@ class Formula:
         return cell.area
 
     @property
+    def moved_by(self) -> tuple[int, int]:
+        """Rows and columns between the shared formula that this one follows and itself."""
+        if self.master is None:
+            return 0, 0
+        return self.cell.row - self.master.cell.row, self.cell.column - self.master.cell.column
+
+    @property
+    def reads(self) -> tuple[SheetArea, ...] | None:
+        """The areas it refers to, names included; None where that cannot be told."""
+        references = self.shape.references
+        if references is None:
+            return None
+        rows, own_row, (down, across) = self.prepared.rows, self.cell.row, self.moved_by
+        return tuple(
+            (reference.sheet or self.sheet, reference.area(rows, own_row, down, across))
+            for reference in references
+        )
+
+    @property
+    def links(self) -> Links[Place]:
+        return Links(self.place, (self.sheet, self.area), self.reads)
+
+    @property
     def alone(self) -> bool:
         """Whether the engine cannot be given its formula as a shared one."""
         if self.master is None:
@@ -49,23 +78,18 @@ class Formula:
     def text(self) -> str:
         """The formula for the engine."""
         if self.master is None or not self.alone:
-            return self.prepared.formula
-        cell, master = self.cell, self.master.cell
-        return moved(self.prepared.formula, cell.row - master.row, cell.column - master.column)
+            return self.prepared.text(self.cell.row)
+        return moved(self.prepared.text(self.master.cell.row), *self.moved_by)
 
     @property
     def computable(self) -> bool:
-        return self.prepared.frozen is None and not self.kept
-
-    def freeze(self, reason: Message) -> None:
-        """Leave its stored value as it is."""
-        self.prepared = Prepared("", self.prepared.ours, frozen=reason)
+        return self.frozen is None and not self.kept
 
     def is_due(self, full: bool) -> bool:
         """Whether its stored value may be out of date by itself."""
         if not self.computable:
             return False
-        return full or self.prepared.ours or self.prepared.volatile or self.cell.stored is None
+        return full or self.shape.ours or self.shape.volatile or self.cell.stored is None
 
 
 @dataclass(frozen=True)
@@ -81,13 +105,8 @@ class Sheet:
 def read_sheets(package: Package) -> list[Sheet]:
     """Every worksheet with its formulas."""
     tables = {table.name.lower(): table for table in package.tables}
-    ranges = frozenset(name.name.lower() for name in package.defined_names if ":" in name.formula)
-    calling_ours = {
-        (name.sheet, name.name.lower()): name.formula
-        for name in package.defined_names
-        if calls_ours(name.formula)
-    }
-    preparer = Preparer(Names(tables, ranges, calling_ours))
+    defined = {(name.sheet, name.name.lower()): name.formula for name in package.defined_names}
+    preparer = Preparer(Names(tables, defined, {sheet.name.lower(): sheet.name for sheet in package.sheets}))
     sheets = []
     for entry in package.sheets:
         xml = SheetXml(package.read(entry.part), package.file, entry.part)
@@ -104,7 +123,7 @@ def _freeze_overlapped(formulas: Sequence[Formula]) -> None:
         if formula.computable and formula.area.size > 1:
             rest = (cell for cell in formula.area.cells() if cell != formula.cell.position)
             if not taken.isdisjoint(rest):
-                formula.prepared = frozen("recalc.frozen.unreadable")
+                formula.frozen = Message.of("recalc.frozen.unreadable")
 
 
 def _formulas(xml: SheetXml, sheet: str, preparer: Preparer) -> Iterator[Formula]:
@@ -113,7 +132,7 @@ def _formulas(xml: SheetXml, sheet: str, preparer: Preparer) -> Iterator[Formula
     for cell in xml.formula_cells:
         if cell.kind == "array" and cell.area:
             arrays.append(cell.area)
-        elif cell.kind == "normal" and not cell.formula and any(cell.position in area for area in arrays):
+        elif cell.kind == "normal" and not cell.formula and any(area.holds(cell.position) for area in arrays):
             continue  # some programs mark the cells that an array fills with an empty formula
         evaluation = _evaluation(cell)
         master = masters.get(cell.shared) if cell.shared is not None and not cell.formula else None
@@ -127,7 +146,7 @@ def _formulas(xml: SheetXml, sheet: str, preparer: Preparer) -> Iterator[Formula
             prepared = frozen("recalc.frozen.too_large")
         else:
             prepared = preparer.prepare(cell.formula, sheet, cell.row, cell.column, evaluation, cell.area)
-        formula = Formula(sheet, cell, prepared, evaluation, master=master)
+        formula = Formula(sheet, cell, prepared, evaluation, master, prepared.shape.frozen)
         if cell.shared is not None and cell.formula and (cell.area or cell.shared not in masters):
             masters[cell.shared] = formula
         yield formula

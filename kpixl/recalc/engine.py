@@ -32,8 +32,8 @@ OMITTED = "\ue000"
 DENSE = 20
 """Cells of a bounding box per wanted cell up to which the whole box is read at once."""
 
-MOST_LINKS, MOST_WORK, MOST_READ = 10_000_000, 100_000_000, 1_000_000
-UNRESOLVED = "Unresolved"
+MOST_READ = 1_000_000
+"""Cells up to which a range is searched for an error."""
 
 Place = tuple[str, int, int]
 """Sheet, row, column."""
@@ -168,35 +168,11 @@ class Engine:
         except Exception as fault:
             raise EngineFault(str(fault)) from None
 
-    def reads(self, place: Place) -> tuple[tuple[str, Area], ...] | None:
-        """The areas that the formula of a cell refers to, names included; None where that cannot be told."""
-        report = self._workbook.precedents(_address(place), max_links=MOST_LINKS, max_work=MOST_WORK)
-        areas = []
-        for precedent in report.precedents:
-            reference: Any = precedent.reference
-            if reference.resolution is not None:
-                reference = reference.resolution
-                if str(reference.kind) == UNRESOLVED:
-                    continue  # a name that nothing stands behind
-            address = reference.declared or reference.address
-            try:
-                sheet, _, cells = address.rpartition("!")
-                areas.append((_unquoted(sheet), Area.parse_open(cells)))
-            except (AttributeError, ValueError):
-                return None
-        return None if report.truncation.incomplete else tuple(areas)
-
-    def reads_error(self, place: Place) -> bool:
-        """Whether a cell that the formula here refers to directly holds an error."""
-        areas = self.reads(place)
-        if areas is None:
-            return True  # cannot be told, so the formula gets the benefit of the doubt
-        for sheet, area in areas:
-            if area.size <= MOST_READ and any(
-                isinstance(value, CellError) for value in self.values(sheet, list(area.cells())).values()
-            ):
-                return True
-        return False
+    def shows_error(self, sheet: str, area: Area) -> bool:
+        """Whether one of these cells holds an error."""
+        if area.size > MOST_READ:
+            return False
+        return any(isinstance(value, CellError) for value in self.values(sheet, list(area.cells())).values())
 
     def values(self, sheet: str, positions: Collection[tuple[int, int]]) -> dict[tuple[int, int], Value]:
         """The computed values of these cells of a sheet."""
@@ -246,10 +222,6 @@ def _address(place: Place) -> str:
     sheet, row, column = place
     quoted = sheet.replace("'", "''")
     return f"'{quoted}'!{cell_name(row, column)}"
-
-
-def _unquoted(sheet: str) -> str:
-    return sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
 
 
 class EngineFault(Exception):

@@ -8,9 +8,12 @@ and only a formula with cell metadata spills.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
+from itertools import count
+from typing import NamedTuple
 
 from kpixl.functions.registry import REGISTRY
 from kpixl.functions.spec import Shape
@@ -20,6 +23,7 @@ from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, column_letters, col
 from kpixl.ooxml.tables import Table
 from kpixl.recalc.engine import OMITTED, NotAFormula, Token, TokenKind, knows_function, tokens
 from kpixl.recalc.one_value import takes_one_value
+from kpixl.recalc.references import MARK, OWN_ROW, ROW_NUMBER, Reference, marked, parsed, unquoted
 from kpixl.recalc.structured_refs import UnknownReference, is_structured, resolve
 
 FIRST = "KPIXL__FIRST"  # the first value of an array; registered by the headless host
@@ -27,6 +31,7 @@ FIT = "KPIXL__FIT"  # an array cut or filled to a fixed size
 SINGLE = "_XLFN.SINGLE"  # how a file stores the operator @
 SPILL_OF = "ANCHORARRAY"  # how a file stores the operator #
 VOLATILE = {"NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT"}
+ROAMS = {"OFFSET", "INDIRECT"}
 ABOUT_THE_PROGRAM = {"CELL", "INFO"}  # their answers belong to the program that has the file open
 # functions that compute their arguments as arrays even in a plain formula
 TAKES_ARRAYS = {"SUMPRODUCT", "MMULT", "MINVERSE", "MDETERM", "LOOKUP", "FREQUENCY", "TRANSPOSE", "XLOOKUP"}
@@ -54,14 +59,34 @@ class Evaluation(Enum):
 
 
 @dataclass(frozen=True)
-class Prepared:
-    """A formula as the engine reads it, and what is known about it."""
+class FormulaShape:
+    """A formula as the engine reads it, with gaps for its row numbers, and what is known about it.
 
-    formula: str
+    Formulas that differ in their row numbers only, as those of a filled column do, have one shape.
+    """
+
+    pieces: tuple[str, ...] = ("",)  # the text before, between and behind the row numbers
     ours: bool = False  # calls one of our functions
     volatile: bool = False
     spill_reference: bool = False  # refers to the spill of another cell
     frozen: Message | None = None  # why it cannot be computed
+    references: tuple[Reference, ...] | None = ()  # what it reads; None where that cannot be told
+    roams: bool = False  # may also read what it does not refer to
+
+
+class Prepared(NamedTuple):
+    """A shape with the row numbers of one formula."""
+
+    shape: FormulaShape
+    rows: Sequence[str]
+
+    def text(self, own_row: int) -> str:
+        """The formula for the engine, in a cell of this row."""
+        pieces = self.shape.pieces
+        woven = [""] * (2 * len(pieces) - 1)
+        woven[::2], woven[1::2] = pieces, self.rows
+        text = "".join(woven)
+        return text.replace(OWN_ROW, str(own_row)) if OWN_ROW in text else text
 
 
 @dataclass(frozen=True)
@@ -69,17 +94,42 @@ class Names:
     """What the references of a workbook's formulas can mean."""
 
     tables: Mapping[str, Table]  # by lower-case name
-    ranges: frozenset[str] = frozenset()  # lower-case defined names that cover several cells
-    # formulas of the names that call functions of ours, by sheet (None: the whole book) and lower-case name
-    formulas: Mapping[tuple[str | None, str], str] = field(default_factory=dict)
+    # formulas of the defined names, by sheet (None: the whole book) and lower-case name
+    defined: Mapping[tuple[str | None, str], str] = field(default_factory=dict)
+    sheets: Mapping[str, str] = field(default_factory=dict)  # by lower-case name
+
+    @cached_property
+    def are_local(self) -> bool:
+        """Whether a name can mean something else on another sheet."""
+        return any(sheet is not None for sheet, _ in self.defined)
+
+    def formula(self, name: str, sheet: str) -> str | None:
+        """The formula of a name, which may be written with its sheet, as used on a sheet."""
+        stated, _, plain = name.rpartition("!")
+        at = self.sheets.get(unquoted(stated).lower()) if stated else sheet
+        return self.defined.get((at, plain.lower()), self.defined.get((None, plain.lower())))
+
+    def surroundings(self, sheet: str, row: int, column: int) -> Hashable:
+        """What decides the meaning of a structured reference at a place, but for the row itself."""
+        rows = tuple(table.first_row <= row <= table.last_row for table in self.tables.values())
+        around = next(
+            (
+                table.name
+                for table in self.tables.values()
+                if table.sheet == sheet and table.area.holds((row, column))
+            ),
+            None,
+        )
+        return sheet, rows, around
 
 
 @dataclass
 class Preparer:
-    """Prepares the formulas of one workbook, each distinct text once."""
+    """Prepares the formulas of one workbook, each shape once."""
 
     names: Names
-    _known: dict[tuple[object, ...], Prepared] = field(default_factory=dict)
+    _shapes: dict[Hashable, FormulaShape] = field(default_factory=dict)
+    _exact: dict[Hashable, Prepared] = field(default_factory=dict)
 
     def prepare(
         self,
@@ -92,15 +142,27 @@ class Preparer:
     ) -> Prepared:
         """The formula of the cell at this place; `area` is what a fixed array covers."""
         size = (area.height, area.width) if area and evaluation is Evaluation.FIXED_ARRAY else None
-        # a structured reference means something else in another place
-        place: object = (sheet, row, column) if "[" in formula else None
-        if self.names.formulas and place is None:
-            place = sheet  # a name may be local
-        key = (formula, evaluation, size, place)
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = _prepared(formula, sheet, (row, column), evaluation, size, self.names)
-        return found
+        place: Hashable = None
+        if "[" in formula:
+            place = self.names.surroundings(sheet, row, column)
+        elif self.names.are_local:
+            place = sheet
+        pieces = ROW_NUMBER.split(formula)
+        rows = pieces[2::3]
+        del pieces[2::3]
+        key = (*pieces, evaluation, size, place)
+        shape = self._shapes.get(key)
+        if shape is not None:
+            return Prepared(shape, rows)
+        exact_key = (formula, evaluation, size, place)
+        prepared = self._exact.get(exact_key)
+        if prepared is None:
+            prepared = _prepared(formula, sheet, (row, column), evaluation, size, self.names)
+            if prepared.rows == rows:
+                self._shapes[key] = prepared.shape
+            else:  # what looks like a row number is something else in this formula
+                self._exact[exact_key] = prepared
+        return prepared
 
 
 def calls_ours(formula: str) -> bool:
@@ -143,7 +205,8 @@ def _moved_corner(corner: str, rows: int, columns: int) -> str:
 
 
 def frozen(text_id: str, **values: object) -> Prepared:
-    return Prepared("", frozen=Message.of(text_id, **values))
+    """A formula that cannot be computed, and why."""
+    return Prepared(FormulaShape(frozen=Message.of(text_id, **values)), ())
 
 
 def _prepared(
@@ -156,20 +219,33 @@ def _prepared(
 ) -> Prepared:
     if not formula.strip():
         return frozen("recalc.frozen.empty")
+    if MARK in formula or OWN_ROW in formula:
+        return frozen("recalc.frozen.unreadable")
     try:
         pieces = list(tokens(formula))
     except NotAFormula:
         return frozen("recalc.frozen.unreadable")
     rewriting = _Rewriting(sheet, position, evaluation is Evaluation.PLAIN, names)
+    reason = None
     try:
         text = rewriting.rewritten(pieces)
-    except _CannotCompute as reason:
-        return Prepared("", rewriting.ours, rewriting.volatile, frozen=reason.message)
+    except _CannotCompute as cannot:
+        text, reason = "", cannot.message
     if size is not None:
         text = f"{FIT}({text},{size[0]},{size[1]})"
     elif evaluation is Evaluation.PLAIN and rewriting.gives_array:
         text = f"{FIRST}({text})"
-    return Prepared(text, rewriting.ours, rewriting.volatile, rewriting.spill_reference)
+    parts = text.split(MARK)
+    shape = FormulaShape(
+        tuple(parts[::2]),
+        rewriting.ours,
+        rewriting.volatile,
+        rewriting.spill_reference,
+        reason,
+        None if rewriting.reads_unknown else tuple(rewriting.references),
+        rewriting.roams,
+    )
+    return Prepared(shape, parts[1::2])
 
 
 class _CannotCompute(Exception):
@@ -192,8 +268,11 @@ class _Rewriting:
 
     def __init__(self, sheet: str, position: tuple[int, int], plain: bool, names: Names) -> None:
         self.sheet, self.position, self.plain, self.names = sheet, position, plain, names
-        self.ours = self.volatile = self.gives_array = self.spill_reference = False
-        self.opened_names: frozenset[str] = frozenset()
+        self.ours = self.volatile = self.gives_array = self.spill_reference = self.roams = False
+        self.references: list[Reference] = []
+        self.reads_unknown = False
+        self._slots = count()
+        self._opened_names: frozenset[str] = frozenset()
 
     def rewritten(self, pieces: list[Token]) -> str:
         significant = [piece for piece in pieces if piece.kind is not TokenKind.SPACE]
@@ -253,6 +332,7 @@ class _Rewriting:
             raise _CannotCompute("recalc.frozen.function", function=stored)
         name = PREFIXES.sub("", upper)
         self.volatile |= name in VOLATILE
+        self.roams |= name in ROAMS
         self.spill_reference |= name == SPILL_OF
         if name in ABOUT_THE_PROGRAM or not knows_function(stored):
             raise _CannotCompute("recalc.frozen.function", function=PREFIXES.sub("", stored))
@@ -261,40 +341,75 @@ class _Rewriting:
         return piece.text
 
     def _reference(self, text: str, before: Token | None, after: Token | None, call: _Call) -> str:
-        named = self.names.formulas.get((self.sheet, text.lower())) or self.names.formulas.get(
-            (None, text.lower())
-        )
-        if named is not None:
-            return self._named_formula(text, named)
         if EXTERNAL.search(text):
             raise _CannotCompute("recalc.frozen.external", reference=text)
         if SEVERAL_SHEETS.search(text):
             raise _CannotCompute("recalc.frozen.several_sheets", reference=text)
-        many_cells = ":" in text or text.lower() in self.names.ranges
+        many_cells = ":" in text
         if is_structured(text):
             try:
                 resolved = resolve(text, self.names.tables, self.sheet, *self.position)
             except UnknownReference:
                 raise _CannotCompute("recalc.frozen.table", reference=text) from None
             text, many_cells = resolved.text, resolved.many_cells
+        elif not self._opened_names:
+            text = marked(text)
+        reference = parsed(text, self._slots)
+        if reference:
+            self._reads(reference)
+        elif (formula := self.names.formula(text, self.sheet)) is not None:
+            many_cells |= ":" in formula
+            if calls_ours(formula):
+                return self._named_formula(text, formula)
+            self._read_by_name(text, formula)
         if many_cells and not call.arrays and (_meets_one_cell(before, after) or _fills(call, before, after)):
             return "@" + text
         return text
 
+    def _reads(self, reference: Reference) -> None:
+        sheet = reference.sheet
+        if sheet is not None:
+            reference = reference._replace(sheet=self.names.sheets.get(sheet.lower(), sheet))
+        self.references.append(reference)
+
     def _named_formula(self, name: str, formula: str) -> str:
         """The formula behind a name, for the engine cannot call our functions from there."""
-        pieces = list(tokens(formula))
-        if name.lower() in self.opened_names or any(
-            piece.kind is TokenKind.REFERENCE and _is_relative(piece.text) for piece in pieces
-        ):
+        inner = self._inside(name)
+        text = inner.rewritten(list(tokens(formula)))
+        if not inner.reads_fixed_cells:
+            raise _CannotCompute("recalc.frozen.name")
+        self.ours = True
+        self.gives_array |= inner.gives_array
+        self._join(inner)
+        return f"({text})"
+
+    def _read_by_name(self, name: str, formula: str) -> None:
+        """Take note of what the formula behind a name reads; the engine computes it."""
+        inner = self._inside(name)
+        try:
+            inner.rewritten(list(tokens(formula)))
+        except (_CannotCompute, NotAFormula):
+            self.reads_unknown = True
+        self._join(inner)
+
+    def _inside(self, name: str) -> _Rewriting:
+        """For the formula behind a name, which may not lead back to itself."""
+        if name.lower() in self._opened_names:
             raise _CannotCompute("recalc.frozen.name")
         inner = _Rewriting(self.sheet, self.position, False, self.names)
-        inner.opened_names = self.opened_names | {name.lower()}
-        text = inner.rewritten(pieces)
-        self.ours = True
+        inner._opened_names = self._opened_names | {name.lower()}
+        return inner
+
+    @property
+    def reads_fixed_cells(self) -> bool:
+        """Whether it reads the same cells in every place, which a name with relative references does not."""
+        return not self.reads_unknown and all(reference.is_fixed for reference in self.references)
+
+    def _join(self, inner: _Rewriting) -> None:
         self.volatile |= inner.volatile
-        self.gives_array |= inner.gives_array
-        return f"({text})"
+        self.roams |= inner.roams
+        self.references += inner.references
+        self.reads_unknown |= not inner.reads_fixed_cells
 
 
 def _meets_one_cell(before: Token | None, after: Token | None) -> bool:
@@ -314,15 +429,6 @@ def _fills(call: _Call, before: Token | None, after: Token | None) -> bool:
     opens = before is not None and before.kind in (TokenKind.FUNCTION, TokenKind.SEPARATOR)
     closes = after is not None and after.kind in (TokenKind.SEPARATOR, TokenKind.CLOSE)
     return opens and closes and takes_one_value(call.name, call.arguments)
-
-
-def _is_relative(reference: str) -> bool:
-    """Whether a reference means other cells in other places: a corner without its dollar signs."""
-    corners = reference.rpartition("!")[2].split(":")
-    found = [CORNER.fullmatch(corner) for corner in corners]
-    if not all(found) or (corners[0].isalpha() and len(corners) == 1):
-        return False  # a name
-    return any((corner[2] and not corner[1]) or (corner[4] and not corner[3]) for corner in found if corner)
 
 
 def _refuse_wrong_format(call: _Call, literal: str) -> None:

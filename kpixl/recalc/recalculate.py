@@ -10,12 +10,13 @@ from kpixl.i18n import Message
 from kpixl.ooxml.charts import Changes, refreshed
 from kpixl.ooxml.package import Package
 from kpixl.recalc.book import Formula, Sheet, read_sheets
-from kpixl.recalc.dirty import circular, downstream
+from kpixl.recalc.dirty import dirty
 from kpixl.recalc.engine import CustomFunction, Engine, EngineFault
 from kpixl.recalc.feed import FeedName, feed_sheet, feed_workbook
+from kpixl.recalc.links import circular
 from kpixl.recalc.options import Options
 from kpixl.recalc.report import CellNote
-from kpixl.recalc.results import CYCLE, Results, links_between
+from kpixl.recalc.results import CYCLE, Results
 
 SIGNATURES = "_xmlsignatures/"
 
@@ -91,13 +92,10 @@ class _Computation:
 
     def keep_what_is_up_to_date(self) -> None:
         """Keep every formula that depends on nothing that is due."""
-        engine = self._engine()
         formulas = [formula for sheet in self.sheets for formula in sheet.formulas]
-        links = links_between(engine, [formula for formula in formulas if formula.computable])
-        due = [formula.place for formula in formulas if formula.is_due(full=False)]
-        reached = downstream(links, due)
+        computed = dirty(formulas)
         for formula in formulas:
-            formula.kept = formula.place not in reached
+            formula.kept = formula not in computed
 
     def results(self) -> Results:
         """Computes until every value can be trusted: what the engine cannot do is frozen, and all that
@@ -107,21 +105,21 @@ class _Computation:
             try:
                 engine.compute()
             except EngineFault as fault:
-                self._freeze_cycles(engine, fault)
+                self._freeze_cycles(fault)
                 continue
             results = Results(engine, self.sheets)
             if not results.freeze_untrusted(self.sheets):
                 return results
 
-    def _freeze_cycles(self, engine: Engine, fault: EngineFault) -> None:
+    def _freeze_cycles(self, fault: EngineFault) -> None:
         """Where the engine gave up on the whole book, cycles through arrays are the reason we know."""
         formulas = [formula for sheet in self.sheets for formula in sheet.formulas if formula.computable]
-        in_cycles = circular(links_between(engine, formulas))
+        in_cycles = circular(formula.links for formula in formulas)
         if not in_cycles:
             raise WorkbookError("workbook.engine", file=self.package.file, detail=str(fault))
         for formula in formulas:
             if formula.place in in_cycles:
-                formula.freeze(CYCLE)
+                formula.frozen = CYCLE
 
     def _engine(self) -> Engine:
         feed = feed_workbook(
@@ -167,6 +165,5 @@ def _feed_names(package: Package, sheets: Sequence[Sheet]) -> list[FeedName]:
 
 def _frozen_notes(formulas: Sequence[Formula]) -> Iterator[CellNote]:
     for formula in formulas:
-        reason = formula.prepared.frozen
-        if reason:
-            yield CellNote(formula.sheet, formula.cell.name, formula.cell.formula, reason)
+        if formula.frozen:
+            yield CellNote(formula.sheet, formula.cell.name, formula.cell.formula, formula.frozen)

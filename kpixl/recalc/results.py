@@ -9,9 +9,9 @@ from kpixl.i18n import Message
 from kpixl.ooxml.address import Area
 from kpixl.ooxml.sheet import Stored
 from kpixl.recalc.book import Formula, Sheet
-from kpixl.recalc.dirty import Links, circular
 from kpixl.recalc.engine import Engine, NotComputed, Place, Value
 from kpixl.recalc.formulas import Evaluation
+from kpixl.recalc.links import circular
 from kpixl.recalc.report import CellNote
 from kpixl.recalc.stored import same_value, stored_value
 
@@ -45,7 +45,7 @@ class Results:
                 if reason == CYCLE and in_cycles and formula.place not in in_cycles:
                     continue  # it only depends on a cycle, and is computed once that is frozen
                 if reason:
-                    formula.freeze(reason)
+                    formula.frozen = reason
                     found = True
         return found
 
@@ -76,7 +76,7 @@ class Results:
         for sheet in sheets:
             values = self._values[sheet.name]
             for formula in sheet.formulas:
-                if not (formula.computable and formula.prepared.ours) or explained == EXPLAINED_ERRORS:
+                if not (formula.computable and formula.shape.ours) or explained == EXPLAINED_ERRORS:
                     continue
                 if not any(isinstance(values[place], CellError) for place in formula.area.cells()):
                     continue
@@ -95,7 +95,7 @@ class Results:
             if formula.computable
             and any(self._values[sheet.name][cell] == CIRCULAR for cell in formula.area.cells())
         ]
-        return circular(links_between(self._engine, affected))
+        return circular(formula.links for formula in affected)
 
     def _doubt(self, sheet: str, formula: Formula) -> Message | None:
         """Why the computed value of a formula cannot be trusted, None where it can."""
@@ -115,18 +115,18 @@ class Results:
         if (
             formula.evaluation is Evaluation.PLAIN
             and value == CellError("#SPILL!")
-            and not self._engine.reads_error((sheet, *cell.position))
+            and not self._reads_error(formula)
         ):
             return Message.of("recalc.frozen.array")
-        if formula.prepared.spill_reference and value == CellError("#REF!") and not stored_error:
+        if formula.shape.spill_reference and value == CellError("#REF!") and not stored_error:
             return Message.of("recalc.frozen.spill_reference")
         # the engine gives #VALUE! where it cannot compute a function value by value over an array
         if (
             formula.evaluation is not Evaluation.PLAIN
             and value == CellError("#VALUE!")
-            and not formula.prepared.ours
+            and not formula.shape.ours
             and not stored_error
-            and not self._engine.reads_error((sheet, *cell.position))
+            and not self._reads_error(formula)
         ):
             return Message.of("recalc.frozen.array")
         if formula.evaluation is Evaluation.DYNAMIC:
@@ -136,10 +136,9 @@ class Results:
                 return Message.of("recalc.frozen.spill")
         return None
 
-
-def links_between(engine: Engine, formulas: Sequence[Formula]) -> list[Links[Place]]:
-    """What each of these formulas fills and reads."""
-    return [
-        Links(formula.place, (formula.sheet, formula.area), engine.reads(formula.place))
-        for formula in formulas
-    ]
+    def _reads_error(self, formula: Formula) -> bool:
+        """Whether a cell that the formula refers to directly holds an error."""
+        reads = formula.reads
+        if reads is None:
+            return True  # cannot be told, so the formula gets the benefit of the doubt
+        return any(self._engine.shows_error(*area) for area in reads)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpixl.ooxml.address import Area
-from kpixl.recalc.dirty import Links, circular, downstream
+from kpixl.recalc.links import Links, circular, downstream
 
 SHEETS = ("S", "T")
 COORDINATES = st.integers(1, 6)
@@ -37,7 +37,7 @@ def readers(formulas: list[Links[int]], links: Links[int]) -> set[int]:
         other.key
         for other in formulas
         for name, area in other.reads or ()
-        if name == sheet and any(cell in area for cell in filled.cells())
+        if name == sheet and any(area.holds(cell) for cell in filled.cells())
     }
 
 
