@@ -10,7 +10,7 @@ import codecs
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -32,13 +32,13 @@ ATTRIBUTE = re.compile(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 TYPE_ATTRIBUTE = re.compile(rb"""\s+t\s*=\s*(?:"[^"]*"|'[^']*')""")
 SPANS_ATTRIBUTE = re.compile(rb"""\s+spans\s*=\s*(?:"[^"]*"|'[^']*')""")
 ANY_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[\s>/]")
-AFTER_NAME = (b">", b" ", b"/", b"\n", b"\t", b"\r")
-UNCOMMON = (b"<!", b"<?", *(b":f" + after for after in AFTER_NAME))
+UNCOMMON = (b"<!", b"<?", b":f")
 """What keeps a sheet from being read the quick way: comments and the like, formulas with a prefix."""
 COMMON_CELL = re.compile(
     rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="[0-9]+")?(?: t="(n|b|e|str)")?( cm="[0-9]+")?>'
-    rb"(?P<formula><f(" + ATTRIBUTES + rb")(?:/>|>([^<]*)</f>))(?:<v>([^<]*)</v>)?</c>"
+    rb"(<f(" + ATTRIBUTES + rb")(?:/>|>([^<]*)</f>))(?:<v>([^<]*)</v>)?</c>"
 )
+COMMON_END = re.compile(rb"(?:<v>[^<]*</v>)?</c>")
 DECLARED_ENCODING = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
 
 
@@ -135,40 +135,30 @@ class SheetXml:
         content, start, end = self.content, self.data_start, self.data_end
         if self.prefix or any(content.find(mark, start, end) >= 0 for mark in UNCOMMON):
             return None
-        formulas = sum(content.count(b"<f" + after, start, end) for after in AFTER_NAME)
-        found_cells = list(COMMON_CELL.finditer(content, start, end))
-        if len(found_cells) != formulas:
-            return None
-        return tuple(map(self._common_formula_cell, found_cells))
+        cells = tuple(map(self._common_formula_cell, COMMON_CELL.finditer(content, start, end)))
+        return cells if len(cells) == content.count(b"<f", start, end) else None
 
     def _common_formula_cell(self, found: re.Match[bytes]) -> FormulaCell:
-        letters, digits, kind, metadata, _, attributes, formula, value = found.groups()
-        row, column = int(digits), column_number(letters.decode())
-        if not (1 <= row <= LAST_ROW and column <= LAST_COLUMN):
+        letters, digits, kind, metadata, element, attributes, formula, value = found.groups()
+        row, column = int(digits), _column(letters)
+        if row > LAST_ROW or column > LAST_COLUMN or not row:
             raise self._invalid(f"{letters.decode()}{row}")
-        stored = None
-        if value is not None:
-            stored = _stored_text(kind.decode() if kind else None, value)
-        text = unescaped(formula.decode()) if formula else ""
+        stored = _stored_text(kind.decode() if kind else None, value) if value is not None else None
+        text = _text(formula) if formula else ""
+        formula_kind, area, shared = "normal", None, None
         if attributes:
             more = _attributes(attributes)
             formula_kind = more.get("t", "normal")
-            area, shared = more.get("ref"), more.get("si")
-        else:
-            formula_kind, area, shared = "normal", None, None
+            shared = more.get("si") if formula_kind == "shared" else None
+            area = self._covered(more["ref"], row, column) if more.get("ref") else None
+        dynamic = formula_kind == "array" and metadata is not None
+        start, end = found.span()
+        formula_start = found.start(5)
+        formula_end = formula_start + len(element)
         return FormulaCell(
-            row,
-            column,
-            text,
-            formula_kind,
-            self._covered(area, row, column) if area else None,
-            shared if formula_kind == "shared" else None,
-            formula_kind == "array" and metadata is not None,
-            stored,
-            found.start(),
-            found.end(),
-            *found.span("formula"),
-        )
+            row, column, text, formula_kind, area, shared, dynamic, stored,
+            start, end, formula_start, formula_end,
+        )  # fmt: skip
 
     def stored_values(self, area: Area) -> dict[tuple[int, int], Stored]:
         """The stored values of the cells of an area that have one (texts in shared strings as indices)."""
@@ -244,6 +234,8 @@ class SheetXml:
         ).encode()
 
     def _edits_of_plain_cells(self, values: Mapping[tuple[int, int], Stored | None]) -> Iterator[Edit]:
+        if not values:
+            return
         wanted: dict[int, dict[int, Stored | None]] = {}
         for (number, column), value in values.items():
             wanted.setdefault(number, {})[column] = value
@@ -365,9 +357,15 @@ class SheetXml:
             yield _PlainCell(column, found["cell"], found["body"] or b"", found.start(), found.end())
 
     def _edits_of_formula_cell(self, cell: FormulaCell, value: Stored | None) -> Iterator[Edit]:
+        kind = value.type if value else None
+        head = self.content[cell.start : cell.formula_start]
+        if head.count(b"<") == 1 and COMMON_END.fullmatch(self.content, cell.formula_end, cell.end):
+            if cell.stored is None or cell.stored.type != kind:
+                yield Edit(cell.start, cell.formula_start, _typed(head[: head.rindex(b">")], kind) + b">")
+            yield Edit(cell.formula_end, cell.end, self._value_bytes(value) + b"</c>")
+            return
         found = self._patterns.formula_cell.match(self.content, cell.start, cell.end)
         assert found is not None  # it was found by this pattern
-        kind = value.type if value else None
         yield Edit(*found.span("cell"), _typed(found["cell"], kind))
         value_bytes = self._value_bytes(value)
         for old in self._patterns.value_element.finditer(
@@ -519,10 +517,21 @@ def _attributes(source: bytes) -> dict[str, str]:
 
 def _stored_text(kind: str | None, text: bytes) -> Stored | None:
     """The value that a `v` element holds in a cell of this type."""
-    value = unescaped(text.decode())
+    value = _text(text)
     if kind == "str":
         return Stored(kind, decoded(value))
     return Stored(kind, value) if value else None
+
+
+def _text(content: bytes) -> str:
+    """The string that element content stands for."""
+    text = content.decode()
+    return unescaped(text) if "&" in text or "<" in text or "\r" in text else text
+
+
+@cache
+def _column(letters: bytes) -> int:
+    return column_number(letters.decode())
 
 
 def _kept_section(found: re.Match[bytes]) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kpixl.i18n import Message
@@ -10,10 +10,11 @@ from kpixl.ooxml.address import Area
 from kpixl.ooxml.package import Package
 from kpixl.ooxml.sheet import FormulaCell, SheetXml
 from kpixl.recalc.engine import Place
-from kpixl.recalc.formulas import Evaluation, FormulaShape, Names, Prepared, Preparer, frozen, moved
+from kpixl.recalc.formulas import Evaluation, FormulaShape, Names, Prepared, frozen, moved, preparer
 from kpixl.recalc.links import Links, SheetArea
 
 LARGEST_ARRAY = 1_000_000
+Prepare = Callable[[str, str, int, int, Evaluation, Area | None], Prepared]
 
 
 @dataclass(slots=True, eq=False)
@@ -87,9 +88,10 @@ class Formula:
 
     def is_due(self, full: bool) -> bool:
         """Whether its stored value may be out of date by itself."""
-        if not self.computable:
+        if self.frozen is not None or self.kept:
             return False
-        return full or self.shape.ours or self.shape.volatile or self.cell.stored is None
+        shape = self.prepared.shape
+        return full or shape.ours or shape.volatile or self.cell.stored is None
 
 
 @dataclass(frozen=True)
@@ -104,13 +106,12 @@ class Sheet:
 
 def read_sheets(package: Package) -> list[Sheet]:
     """Every worksheet with its formulas."""
-    tables = {table.name.lower(): table for table in package.tables}
-    defined = {(name.sheet, name.name.lower()): name.formula for name in package.defined_names}
-    preparer = Preparer(Names(tables, defined, {sheet.name.lower(): sheet.name for sheet in package.sheets}))
+    names = Names(tuple(sheet.name for sheet in package.sheets), package.tables, package.defined_names)
+    prepare = preparer(names).prepare
     sheets = []
     for entry in package.sheets:
         xml = SheetXml(package.read(entry.part), package.file, entry.part)
-        formulas = tuple(_formulas(xml, entry.name, preparer))
+        formulas = tuple(_formulas(xml, entry.name, prepare))
         _freeze_overlapped(formulas)
         sheets.append(Sheet(entry.name, entry.part, xml, formulas))
     return sheets
@@ -126,7 +127,7 @@ def _freeze_overlapped(formulas: Sequence[Formula]) -> None:
                 formula.frozen = Message.of("recalc.frozen.unreadable")
 
 
-def _formulas(xml: SheetXml, sheet: str, preparer: Preparer) -> Iterator[Formula]:
+def _formulas(xml: SheetXml, sheet: str, prepare: Prepare) -> Iterator[Formula]:
     masters: dict[str, Formula] = {}
     arrays: list[Area] = []
     for cell in xml.formula_cells:
@@ -145,7 +146,7 @@ def _formulas(xml: SheetXml, sheet: str, preparer: Preparer) -> Iterator[Formula
         elif evaluation is not Evaluation.PLAIN and cell.area and cell.area.size > LARGEST_ARRAY:
             prepared = frozen("recalc.frozen.too_large")
         else:
-            prepared = preparer.prepare(cell.formula, sheet, cell.row, cell.column, evaluation, cell.area)
+            prepared = prepare(cell.formula, sheet, cell.row, cell.column, evaluation, cell.area)
         formula = Formula(sheet, cell, prepared, evaluation, master, prepared.shape.frozen)
         if cell.shared is not None and cell.formula and (cell.area or cell.shared not in masters):
             masters[cell.shared] = formula

@@ -7,22 +7,20 @@ from collections.abc import Hashable, Iterable, Sequence
 
 from kpixl.ooxml.address import Area
 from kpixl.recalc.book import Formula
+from kpixl.recalc.formulas import Evaluation
 from kpixl.recalc.links import Links, SheetArea, downstream
 
 
-def dirty(formulas: Sequence[Formula]) -> set[Formula]:
-    """The computable formulas whose stored value may be wrong.
+def dirty(formulas: Sequence[Formula], due: Sequence[Formula]) -> set[Formula]:
+    """The computable formulas whose stored value may be wrong once some are due.
 
     Whole columns are looked at first, by shape: it costs little, and leaves few formulas whose cells must be
     followed one by one.
     """
     columns: dict[Hashable, list[Formula]] = defaultdict(list)
-    due = []
     for formula in formulas:
         if formula.computable:
             columns[_column(formula)].append(formula)
-            if formula.is_due(full=False):
-                due.append(formula)
     links = [_column_links(key, column[0]) for key, column in columns.items()]
     near = [
         formula
@@ -37,8 +35,10 @@ def dirty(formulas: Sequence[Formula]) -> set[Formula]:
 
 def _column(formula: Formula) -> Hashable:
     """What formulas have in common that fill the same columns and read the same columns."""
-    area = formula.area
-    return formula.sheet, area.left, area.right, id(formula.shape), formula.moved_by[1]
+    cell = formula.cell
+    last = cell.column if formula.evaluation is Evaluation.PLAIN else formula.area.right
+    across = cell.column - formula.master.cell.column if formula.master else 0
+    return formula.sheet, cell.column, last, id(formula.prepared.shape), across
 
 
 def _column_links(key: Hashable, formula: Formula) -> Links[Hashable]:

@@ -8,10 +8,11 @@ and only a formula with cell metadata spills.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import count
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from kpixl.functions.spec import Shape
 from kpixl.functions.spelling import plain_name
 from kpixl.i18n import Message
 from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, column_letters, column_number
+from kpixl.ooxml.package import DefinedName
 from kpixl.ooxml.tables import Table
 from kpixl.recalc.engine import OMITTED, NotAFormula, Token, TokenKind, knows_function, tokens
 from kpixl.recalc.one_value import takes_one_value
@@ -47,6 +49,8 @@ EXTERNAL = re.compile(r"^'?[^\[\]!]*\[[^\]]+\][^!]*!|^'[^']*\.xl[a-z]{1,2}'!", r
 SEVERAL_SHEETS = re.compile(r"^('(?:[^']|'')*:(?:[^']|'')*'|[^'!:\[\]]+:[^'!:\[\]]+)!")
 CORNER = re.compile(r"(?:(\$?)([A-Za-z]{1,3}))?(?:(\$?)([0-9]{1,7}))?")  # A1, or one side of A:A or 1:1
 PREFIXES = re.compile(r"^(?:_xlfn\.|_xlws\.)+", re.IGNORECASE)
+MOST_REMEMBERED = 100_000
+"""Formulas that a preparer remembers before it starts anew, so that memory stays bounded."""
 RANGE_OPERATORS = {":", " ", ","}
 
 
@@ -58,7 +62,7 @@ class Evaluation(Enum):
     DYNAMIC = "dynamic"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FormulaShape:
     """A formula as the engine reads it, with gaps for its row numbers, and what is known about it.
 
@@ -91,45 +95,74 @@ class Prepared(NamedTuple):
 
 @dataclass(frozen=True)
 class Names:
-    """What the references of a workbook's formulas can mean."""
+    """What the references of a workbook's formulas can mean: its sheets, tables and defined names."""
 
-    tables: Mapping[str, Table]  # by lower-case name
-    # formulas of the defined names, by sheet (None: the whole book) and lower-case name
-    defined: Mapping[tuple[str | None, str], str] = field(default_factory=dict)
-    sheets: Mapping[str, str] = field(default_factory=dict)  # by lower-case name
+    sheet_names: tuple[str, ...] = ()
+    all_tables: tuple[Table, ...] = ()
+    defined_names: tuple[DefinedName, ...] = ()
+
+    @cached_property
+    def sheets(self) -> Mapping[str, str]:
+        """By lower-case name."""
+        return {name.lower(): name for name in self.sheet_names}
+
+    @cached_property
+    def tables(self) -> Mapping[str, Table]:
+        """By lower-case name."""
+        return {table.name.lower(): table for table in self.all_tables}
+
+    @cached_property
+    def _formulas(self) -> Mapping[tuple[str | None, str], str]:
+        return {(name.sheet, name.name.lower()): name.formula for name in self.defined_names}
+
+    @cached_property
+    def _tables_on(self) -> Mapping[str, Sequence[Table]]:
+        sheets: dict[str, list[Table]] = defaultdict(list)
+        for table in self.tables.values():
+            sheets[table.sheet].append(table)
+        return sheets
+
+    @cached_property
+    def _rows_of_tables(self) -> dict[int, tuple[bool, ...]]:
+        return {}
 
     @cached_property
     def are_local(self) -> bool:
         """Whether a name can mean something else on another sheet."""
-        return any(sheet is not None for sheet, _ in self.defined)
+        return any(name.sheet is not None for name in self.defined_names)
 
     def formula(self, name: str, sheet: str) -> str | None:
         """The formula of a name, which may be written with its sheet, as used on a sheet."""
         stated, _, plain = name.rpartition("!")
         at = self.sheets.get(unquoted(stated).lower()) if stated else sheet
-        return self.defined.get((at, plain.lower()), self.defined.get((None, plain.lower())))
+        return self._formulas.get((at, plain.lower()), self._formulas.get((None, plain.lower())))
 
     def surroundings(self, sheet: str, row: int, column: int) -> Hashable:
         """What decides the meaning of a structured reference at a place, but for the row itself."""
-        rows = tuple(table.first_row <= row <= table.last_row for table in self.tables.values())
-        around = next(
-            (
-                table.name
-                for table in self.tables.values()
-                if table.sheet == sheet and table.area.holds((row, column))
-            ),
-            None,
-        )
-        return sheet, rows, around
+        rows = self._rows_of_tables.get(row)
+        if rows is None:
+            rows = self._rows_of_tables[row] = tuple(
+                table.first_row <= row <= table.last_row for table in self.tables.values()
+            )
+        for table in self._tables_on.get(sheet, ()):
+            if table.area.holds((row, column)):
+                return sheet, rows, table.name
+        return sheet, rows
 
 
-@dataclass
+@lru_cache(maxsize=8)
+def preparer(names: Names) -> Preparer:
+    """The one for these names: workbooks made from one template are prepared by one, and soon."""
+    return Preparer(names)
+
+
 class Preparer:
-    """Prepares the formulas of one workbook, each shape once."""
+    """Prepares formulas among which the same names are known, each shape once."""
 
-    names: Names
-    _shapes: dict[Hashable, FormulaShape] = field(default_factory=dict)
-    _exact: dict[Hashable, Prepared] = field(default_factory=dict)
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._shapes: dict[Hashable, FormulaShape] = {}
+        self._exact: dict[Hashable, Prepared] = {}
 
     def prepare(
         self,
@@ -144,8 +177,8 @@ class Preparer:
         size = (area.height, area.width) if area and evaluation is Evaluation.FIXED_ARRAY else None
         place: Hashable = None
         if "[" in formula:
-            place = self.names.surroundings(sheet, row, column)
-        elif self.names.are_local:
+            place = self._names.surroundings(sheet, row, column)
+        elif self._names.are_local:
             place = sheet
         pieces = ROW_NUMBER.split(formula)
         rows = pieces[2::3]
@@ -154,10 +187,13 @@ class Preparer:
         shape = self._shapes.get(key)
         if shape is not None:
             return Prepared(shape, rows)
+        if len(self._shapes) + len(self._exact) > MOST_REMEMBERED:
+            self._shapes.clear()
+            self._exact.clear()
         exact_key = (formula, evaluation, size, place)
         prepared = self._exact.get(exact_key)
         if prepared is None:
-            prepared = _prepared(formula, sheet, (row, column), evaluation, size, self.names)
+            prepared = _prepared(formula, sheet, (row, column), evaluation, size, self._names)
             if prepared.rows == rows:
                 self._shapes[key] = prepared.shape
             else:  # what looks like a row number is something else in this formula

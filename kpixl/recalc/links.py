@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from kpixl.ooxml.address import Area
 
@@ -14,8 +13,7 @@ WIDE = 64
 SheetArea = tuple[str, Area]
 
 
-@dataclass(frozen=True)
-class Links(Generic[Key]):
+class Links(NamedTuple, Generic[Key]):
     """What one formula fills with its result, and what it reads; None where that cannot be told."""
 
     key: Key

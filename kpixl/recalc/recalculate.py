@@ -12,7 +12,7 @@ from kpixl.ooxml.package import Package
 from kpixl.recalc.book import Formula, Sheet, read_sheets
 from kpixl.recalc.dirty import dirty
 from kpixl.recalc.engine import CustomFunction, Engine, EngineFault
-from kpixl.recalc.feed import FeedName, feed_sheet, feed_workbook
+from kpixl.recalc.feed import EMPTY_SHEET, FeedName, feed_sheet, feed_workbook
 from kpixl.recalc.links import circular
 from kpixl.recalc.options import Options
 from kpixl.recalc.report import CellNote
@@ -46,11 +46,12 @@ def recalculate_bytes(
     package = Package(content, file, options.limits)
     sheets = read_sheets(package)
     formulas = [formula for sheet in sheets for formula in sheet.formulas]
-    if not any(formula.is_due(options.full) for formula in formulas):
+    due = [formula for formula in formulas if formula.is_due(options.full)]
+    if not due:
         return Outcome(content, len(formulas))
     computation = _Computation(package, sheets, functions, options)
     if not options.full:
-        computation.keep_what_is_up_to_date()
+        computation.keep_what_is_up_to_date(due)
     results = computation.results()
     changes = {sheet.name: results.changed_values(sheet) for sheet in sheets}
     changed_parts = {
@@ -90,10 +91,10 @@ class _Computation:
     functions: Mapping[str, CustomFunction]
     options: Options
 
-    def keep_what_is_up_to_date(self) -> None:
+    def keep_what_is_up_to_date(self, due: Sequence[Formula]) -> None:
         """Keep every formula that depends on nothing that is due."""
         formulas = [formula for sheet in self.sheets for formula in sheet.formulas]
-        computed = dirty(formulas)
+        computed = dirty(formulas, due)
         for formula in formulas:
             formula.kept = formula not in computed
 
@@ -121,9 +122,21 @@ class _Computation:
             if formula.place in in_cycles:
                 formula.frozen = CYCLE
 
+    def _sheets_read(self) -> set[str]:
+        """The sheets that the engine needs: those with something to compute, and those read for it."""
+        names = set()
+        for sheet in self.sheets:
+            for shape in {formula.shape for formula in sheet.formulas if formula.computable}:
+                names.add(sheet.name)
+                if shape.roams or shape.references is None:
+                    return {sheet.name for sheet in self.sheets}
+                names.update(reference.sheet or sheet.name for reference in shape.references)
+        return names
+
     def _engine(self) -> Engine:
+        read = self._sheets_read()
         feed = feed_workbook(
-            [(sheet.name, _feed(sheet)) for sheet in self.sheets],
+            [(sheet.name, _feed(sheet) if sheet.name in read else EMPTY_SHEET) for sheet in self.sheets],
             self.package.shared_strings,
             _feed_names(self.package, self.sheets),
             uses_1904_dates=self.package.uses_1904_dates,

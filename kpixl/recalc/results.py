@@ -101,6 +101,10 @@ class Results:
         """Why the computed value of a formula cannot be trusted, None where it can."""
         cell = formula.cell
         values = self._values[sheet]
+        if formula.evaluation is Evaluation.PLAIN and isinstance(
+            values[cell.position], (float, str, type(None))
+        ):
+            return None
         for position in formula.area.cells():
             value = values[position]
             if isinstance(value, NotComputed):

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 import kpixl
 from kpixl.i18n import LANGUAGES
 from kpixl.ooxml.address import Area
+from kpixl.ooxml.package import DefinedName
 from kpixl.ooxml.tables import Table
 from kpixl.recalc.engine import OMITTED, NotAFormula, tokens
 from kpixl.recalc.formulas import Evaluation, Names, Prepared, Preparer, moved
 
-TABLES = {"sales": Table("Sales", "Data", Area.parse("A1:C5"), ("月", "実績", "比"), 1, 1)}
-NAMES = Names(TABLES, {(None, "many"): "Data!$A$1:$A$9"})
+TABLES = (Table("Sales", "Data", Area.parse("A1:C5"), ("月", "実績", "比"), 1, 1),)
+NAMES = Names(("Data", "S"), TABLES, (DefinedName("Many", "Data!$A$1:$A$9", None, False),))
 GAP = f'"{OMITTED}"'
 
 SPELLINGS = [
