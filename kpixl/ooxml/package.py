@@ -56,7 +56,6 @@ class Package:
         self.file = file
         self.archive = Archive(content, file, limits)
         self._by_lower_name = {name.lower(): name for name in self.archive.names()}
-        self._refuse_doctypes()
         if self._main_part is None:
             raise WorkbookError("workbook.not_workbook", file=file)
 
@@ -222,7 +221,8 @@ class Package:
     def _parsed(self, part: str) -> Element:
         return parse(self.read(part), self.file, part)
 
-    def _refuse_doctypes(self) -> None:
+    def refuse_doctypes(self) -> None:
+        """Refuse a workbook with a DTD in any part, also in one that nobody here parses."""
         for name in self.archive.names():
             if name.lower().endswith((".xml", ".rels", ".vml")) and has_doctype(
                 self.archive.peek(name, PROLOG_LENGTH)

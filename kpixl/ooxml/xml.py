@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 DOCTYPE = "<!DOCTYPE"
-_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_ENTITIES = {"lt": "<", "gt": ">", "quot": '"', "apos": "'", "amp": "&"}  # the last one last
 _REFERENCE = re.compile(r"&(#x[0-9a-fA-F]+|#[0-9]+|amp|lt|gt|quot|apos);")
 _PIECES = re.compile(r"<!\[CDATA\[(.*?)\]\]>|<!--.*?-->|<\?.*?\?>|([^<]+)", re.DOTALL)
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -71,8 +71,11 @@ def unescaped(content: str) -> str:
         )
     if "\r" in content:
         content = content.replace("\r\n", "\n").replace("\r", "\n")
+    if "&#" in content:
+        return _REFERENCE.sub(_referred, content)
     if "&" in content:
-        content = _REFERENCE.sub(_referred, content)
+        for name, character in _ENTITIES.items():
+            content = content.replace(f"&{name};", character)
     return content
 
 

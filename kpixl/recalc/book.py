@@ -119,8 +119,9 @@ def read_sheets(package: Package) -> list[Sheet]:
 
 def _freeze_overlapped(formulas: Sequence[Formula]) -> None:
     """Freeze the array formulas in whose area another formula stands: no program writes such a file."""
-    taken = {formula.cell.position for formula in formulas}
-    for formula in formulas:
+    arrays = [formula for formula in formulas if formula.evaluation is not Evaluation.PLAIN]
+    taken = {formula.cell.position for formula in formulas} if arrays else set()
+    for formula in arrays:
         if formula.computable and formula.area.size > 1:
             rest = (cell for cell in formula.area.cells() if cell != formula.cell.position)
             if not taken.isdisjoint(rest):

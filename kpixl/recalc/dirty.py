@@ -19,7 +19,7 @@ def dirty(formulas: Sequence[Formula], due: Sequence[Formula]) -> set[Formula]:
     """
     columns: dict[Hashable, list[Formula]] = defaultdict(list)
     for formula in formulas:
-        if formula.computable:
+        if formula.frozen is None:
             columns[_column(formula)].append(formula)
     links = [_column_links(key, column[0]) for key, column in columns.items()]
     near = [

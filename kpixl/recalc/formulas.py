@@ -183,17 +183,18 @@ class Preparer:
         pieces = ROW_NUMBER.split(formula)
         rows = pieces[2::3]
         del pieces[2::3]
-        key = (*pieces, evaluation, size, place)
+        plain = evaluation is Evaluation.PLAIN
+        key = (*pieces, plain, size, place)
         shape = self._shapes.get(key)
         if shape is not None:
             return Prepared(shape, rows)
         if len(self._shapes) + len(self._exact) > MOST_REMEMBERED:
             self._shapes.clear()
             self._exact.clear()
-        exact_key = (formula, evaluation, size, place)
+        exact_key = (formula, plain, size, place)
         prepared = self._exact.get(exact_key)
         if prepared is None:
-            prepared = _prepared(formula, sheet, (row, column), evaluation, size, self._names)
+            prepared = _prepared(formula, sheet, (row, column), plain, size, self._names)
             if prepared.rows == rows:
                 self._shapes[key] = prepared.shape
             else:  # what looks like a row number is something else in this formula
@@ -249,7 +250,7 @@ def _prepared(
     formula: str,
     sheet: str,
     position: tuple[int, int],
-    evaluation: Evaluation,
+    plain: bool,
     size: tuple[int, int] | None,
     names: Names,
 ) -> Prepared:
@@ -261,7 +262,7 @@ def _prepared(
         pieces = list(tokens(formula))
     except NotAFormula:
         return frozen("recalc.frozen.unreadable")
-    rewriting = _Rewriting(sheet, position, evaluation is Evaluation.PLAIN, names)
+    rewriting = _Rewriting(sheet, position, plain, names)
     reason = None
     try:
         text = rewriting.rewritten(pieces)
@@ -269,7 +270,7 @@ def _prepared(
         text, reason = "", cannot.message
     if size is not None:
         text = f"{FIT}({text},{size[0]},{size[1]})"
-    elif evaluation is Evaluation.PLAIN and rewriting.gives_array:
+    elif plain and rewriting.gives_array:
         text = f"{FIRST}({text})"
     parts = text.split(MARK)
     shape = FormulaShape(

@@ -13,6 +13,7 @@ from kpixl.recalc.book import Formula, Sheet, read_sheets
 from kpixl.recalc.dirty import dirty
 from kpixl.recalc.engine import CustomFunction, Engine, EngineFault
 from kpixl.recalc.feed import EMPTY_SHEET, FeedName, feed_sheet, feed_workbook
+from kpixl.recalc.glance import formulas_up_to_date
 from kpixl.recalc.links import circular
 from kpixl.recalc.options import Options
 from kpixl.recalc.report import CellNote
@@ -44,6 +45,11 @@ def recalculate_bytes(
     computed itself stay.  Raises `WorkbookError` or `UnsafeWorkbook`.
     """
     package = Package(content, file, options.limits)
+    if not options.full:
+        up_to_date = formulas_up_to_date(package)
+        if up_to_date is not None:
+            return Outcome(content, up_to_date)
+    package.refuse_doctypes()
     sheets = read_sheets(package)
     formulas = [formula for sheet in sheets for formula in sheet.formulas]
     due = [formula for formula in formulas if formula.is_due(options.full)]

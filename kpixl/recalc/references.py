@@ -47,10 +47,11 @@ class Reference(NamedTuple):
     def area(self, rows: Sequence[str], own_row: int, down: int = 0, across: int = 0) -> Area:
         """The cells it means in a formula with these row numbers that was moved this far."""
         left, right = self.columns(across)
-        top, bottom = (_row(row, rows, own_row, down) for row in (self.top, self.bottom))
-        if top > bottom:
-            top, bottom = bottom, top
-        return Area(top, left, bottom, right)
+        top = _row(self.top, rows, own_row, down)
+        if self.bottom is self.top:
+            return Area(top, left, top, right)
+        bottom = _row(self.bottom, rows, own_row, down)
+        return Area(top, left, bottom, right) if top <= bottom else Area(bottom, left, top, right)
 
     @property
     def is_fixed(self) -> bool:
@@ -102,8 +103,9 @@ def _parsed_row(corner: re.Match[str], slots: Iterator[int], otherwise: int) -> 
 
 
 def _row(row: Row, rows: Sequence[str], own_row: int, down: int) -> int:
-    if row.slot is None:
-        number = row.number or own_row
-        return number if row.fixed or not row.number else number + down
-    number = int(rows[row.slot])
-    return number if row.fixed else number + down
+    slot, number, fixed = row
+    if slot is not None:
+        number = int(rows[slot])
+    elif not number:
+        return own_row
+    return number if fixed else number + down
