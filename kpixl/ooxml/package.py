@@ -55,6 +55,7 @@ class Package:
         _refuse_other_formats(content, file)
         self.file = file
         self.archive = Archive(content, file, limits)
+        self._read: dict[str, bytes] = {}
         self._by_lower_name = {name.lower(): name for name in self.archive.names()}
         if self._main_part is None:
             raise WorkbookError("workbook.not_workbook", file=file)
@@ -64,7 +65,10 @@ class Package:
         entry = self._by_lower_name.get(part.lower())
         if entry is None:
             raise WorkbookError("workbook.part_missing", file=self.file, part=part)
-        return self.archive.read(entry)
+        content = self._read.get(entry)
+        if content is None:
+            content = self._read[entry] = self.archive.read(entry)
+        return content
 
     def has(self, part: str) -> bool:
         return part.lower() in self._by_lower_name

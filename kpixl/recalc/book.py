@@ -132,9 +132,13 @@ def _formulas(xml: SheetXml, sheet: str, prepare: Prepare) -> Iterator[Formula]:
     masters: dict[str, Formula] = {}
     arrays: list[Area] = []
     for cell in xml.formula_cells:
+        if cell.kind == "normal" and cell.formula:
+            prepared = prepare(cell.formula, sheet, cell.row, cell.column, Evaluation.PLAIN, None)
+            yield Formula(sheet, cell, prepared, Evaluation.PLAIN, None, prepared.shape.frozen)
+            continue
         if cell.kind == "array" and cell.area:
             arrays.append(cell.area)
-        elif cell.kind == "normal" and not cell.formula and any(area.holds(cell.position) for area in arrays):
+        elif cell.kind == "normal" and any(area.holds(cell.position) for area in arrays):
             continue  # some programs mark the cells that an array fills with an empty formula
         evaluation = _evaluation(cell)
         master = masters.get(cell.shared) if cell.shared is not None and not cell.formula else None

@@ -49,6 +49,8 @@ EXTERNAL = re.compile(r"^'?[^\[\]!]*\[[^\]]+\][^!]*!|^'[^']*\.xl[a-z]{1,2}'!", r
 SEVERAL_SHEETS = re.compile(r"^('(?:[^']|'')*:(?:[^']|'')*'|[^'!:\[\]]+:[^'!:\[\]]+)!")
 CORNER = re.compile(r"(?:(\$?)([A-Za-z]{1,3}))?(?:(\$?)([0-9]{1,7}))?")  # A1, or one side of A:A or 1:1
 PREFIXES = re.compile(r"^(?:_xlfn\.|_xlws\.)+", re.IGNORECASE)
+GAP = "\ue003"  # stands for the number of a formula's own row
+RESERVED = {MARK, OWN_ROW, GAP}
 MOST_REMEMBERED = 100_000
 """Formulas that a preparer remembers before it starts anew, so that memory stays bounded."""
 RANGE_OPERATORS = {":", " ", ","}
@@ -163,6 +165,7 @@ class Preparer:
         self._names = names
         self._shapes: dict[Hashable, FormulaShape] = {}
         self._exact: dict[Hashable, Prepared] = {}
+        self._filled: dict[Hashable, Prepared] = {}
 
     def prepare(
         self,
@@ -180,26 +183,50 @@ class Preparer:
             place = self._names.surroundings(sheet, row, column)
         elif self._names.are_local:
             place = sheet
+        plain, own_row = evaluation is Evaluation.PLAIN, str(row)
+        # most formulas of a column are the same text but for the number of their own row
+        filled_key = (formula.replace(own_row, GAP), len(own_row), plain, size, place)
+        filled = self._filled.get(filled_key)
+        if filled is not None:
+            shape, rows = filled
+            return Prepared(shape, [number.replace(GAP, own_row) for number in rows])
+        self._forget_too_many()
+        prepared = self._by_shape(formula, sheet, (row, column), plain, size, place)
+        gaps = [number.replace(own_row, GAP) for number in prepared.rows]
+        if "".join(gaps).count(GAP) == filled_key[0].count(GAP):
+            self._filled[filled_key] = Prepared(prepared.shape, gaps)
+        return prepared
+
+    def _by_shape(
+        self,
+        formula: str,
+        sheet: str,
+        position: tuple[int, int],
+        plain: bool,
+        size: tuple[int, int] | None,
+        place: Hashable,
+    ) -> Prepared:
         pieces = ROW_NUMBER.split(formula)
         rows = pieces[2::3]
         del pieces[2::3]
-        plain = evaluation is Evaluation.PLAIN
         key = (*pieces, plain, size, place)
         shape = self._shapes.get(key)
         if shape is not None:
             return Prepared(shape, rows)
-        if len(self._shapes) + len(self._exact) > MOST_REMEMBERED:
-            self._shapes.clear()
-            self._exact.clear()
         exact_key = (formula, plain, size, place)
         prepared = self._exact.get(exact_key)
         if prepared is None:
-            prepared = _prepared(formula, sheet, (row, column), plain, size, self._names)
+            prepared = _prepared(formula, sheet, position, plain, size, self._names)
             if prepared.rows == rows:
                 self._shapes[key] = prepared.shape
             else:  # what looks like a row number is something else in this formula
                 self._exact[exact_key] = prepared
         return prepared
+
+    def _forget_too_many(self) -> None:
+        if len(self._shapes) + len(self._exact) + len(self._filled) > MOST_REMEMBERED:
+            for memory in (self._shapes, self._exact, self._filled):
+                memory.clear()
 
 
 def calls_ours(formula: str) -> bool:
@@ -256,7 +283,7 @@ def _prepared(
 ) -> Prepared:
     if not formula.strip():
         return frozen("recalc.frozen.empty")
-    if MARK in formula or OWN_ROW in formula:
+    if not RESERVED.isdisjoint(formula):
         return frozen("recalc.frozen.unreadable")
     try:
         pieces = list(tokens(formula))

@@ -10,6 +10,7 @@ from kpixl.i18n import Message
 from kpixl.ooxml.charts import Changes, refreshed
 from kpixl.ooxml.package import Package
 from kpixl.recalc.book import Formula, Sheet, read_sheets
+from kpixl.recalc.collecting import collecting_later
 from kpixl.recalc.dirty import dirty
 from kpixl.recalc.engine import CustomFunction, Engine, EngineFault
 from kpixl.recalc.feed import EMPTY_SHEET, FeedName, feed_sheet, feed_workbook
@@ -35,6 +36,7 @@ class Outcome:
     warnings: tuple[Message, ...] = ()
 
 
+@collecting_later
 def recalculate_bytes(
     content: bytes, file: str, functions: Mapping[str, CustomFunction], options: Options
 ) -> Outcome:

@@ -88,7 +88,9 @@ class Results:
 
     def _circular(self, sheets: Sequence[Sheet]) -> set[Place]:
         """The formula cells that are in a cycle, not those that merely depend on one."""
-        if not any(CIRCULAR in values.values() for values in self._values.values()):
+        if not any(
+            isinstance(value, NotComputed) for values in self._values.values() for value in values.values()
+        ):
             return set()
         affected = [
             formula
