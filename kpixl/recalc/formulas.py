@@ -240,6 +240,20 @@ def calls_ours(formula: str) -> bool:
         return False
 
 
+def without_tables(formula: str, tables: Mapping[str, Table]) -> str | None:
+    """The formula of a defined name with plain references only; None where the engine cannot use it."""
+    try:
+        text = "".join(
+            resolve(token.text, tables, "", 0, 0).text
+            if token.kind is TokenKind.REFERENCE and is_structured(token.text)
+            else token.text
+            for token in tokens(formula)
+        )
+    except (NotAFormula, UnknownReference):
+        return None
+    return None if "[" in text or "#REF!" in text or OWN_ROW in text else text
+
+
 def moved(formula: str, rows: int, columns: int) -> str:
     """A prepared formula as it reads this many rows and columns further on, as a shared formula does."""
     if not (rows or columns):

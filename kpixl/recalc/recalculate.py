@@ -14,6 +14,7 @@ from kpixl.recalc.collecting import collecting_later
 from kpixl.recalc.dirty import dirty
 from kpixl.recalc.engine import CustomFunction, Engine, EngineFault
 from kpixl.recalc.feed import EMPTY_SHEET, FeedName, feed_sheet, feed_workbook
+from kpixl.recalc.formulas import without_tables
 from kpixl.recalc.glance import formulas_up_to_date
 from kpixl.recalc.links import circular
 from kpixl.recalc.options import Options
@@ -173,15 +174,15 @@ def _feed(sheet: Sheet) -> bytes:
 def _feed_names(package: Package, sheets: Sequence[Sheet]) -> list[FeedName]:
     """The names the engine can use: not Excel's own, not those that lead out of the workbook."""
     places = {sheet.name: place for place, sheet in enumerate(sheets)}
-    return [
-        FeedName(name.name, name.formula, places[name.sheet] if name.sheet else None)
-        for name in package.defined_names
-        if not name.name.startswith("_xl")
-        and name.formula
-        and "[" not in name.formula
-        and "#REF!" not in name.formula
-        and (name.sheet is None or name.sheet in places)
-    ]
+    tables = {table.name.lower(): table for table in package.tables}
+    found = []
+    for name in package.defined_names:
+        if name.name.startswith("_xl") or not (name.sheet is None or name.sheet in places):
+            continue
+        formula = without_tables(name.formula, tables)
+        if formula:
+            found.append(FeedName(name.name, formula, places[name.sheet] if name.sheet else None))
+    return found
 
 
 def _frozen_notes(formulas: Sequence[Formula]) -> Iterator[CellNote]:

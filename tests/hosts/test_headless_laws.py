@@ -281,6 +281,41 @@ def test_both_date_systems_are_followed(properties: str, day: float) -> None:
     assert cached(recalculated(content).content, "S") == {"A1": day, "A2": day, "A3": 2026.0, "A4": 0.0}
 
 
+def test_names_within_a_formula_are_computed() -> None:
+    content = book(
+        {
+            "S": {
+                "A1": 1, "A2": 2, "A3": 3,
+                "B1": F("_xlfn.LET(_xlpm.r,A1:A3,SUM(_xlpm.r))"),
+                "B2": F("_xlfn.LET(_xlpm.x,A2,_xlpm.y,_xlpm.x*2,IF(_xlpm.y>3,_xlpm.y,0))"),
+                "B3": F("_xlfn.LET(_xlpm.g,KPI_GOAL_COUNT(1000,10,0.2),_xlpm.g+A3)"),
+                "B4": F("A2+_xlfn.LET(_xlpm.r,A1:A3,INDEX(_xlpm.r,2))"),
+                "B5": F("_xlfn.LAMBDA(_xlpm.x,_xlpm.x+1)(3)", 9),
+            }
+        }
+    )  # fmt: skip
+    outcome = recalculated(content)
+    values = cached(outcome.content, "S")
+    assert [values[f"B{row}"] for row in range(1, 6)] == [6.0, 4.0, 23.0, 4.0, 9.0]
+    assert [note.cell for note in recalculated(content, full=True).frozen] == ["B5"]
+
+
+def test_names_of_columns_of_a_table_are_computed() -> None:
+    cells = {
+        "A1": "月", "B1": "実績", "A2": 1, "B2": 5, "A3": 2, "B3": 7,
+        "D1": F("SUM(Results)"), "D2": F("INDEX(Results,2)"), "D3": F("SUM(Nowhere)", 4),
+    }  # fmt: skip
+    names = "".join(
+        f'<definedName name="{name}">{table_name}[実績]</definedName>'
+        for name, table_name in [("Results", "Sales"), ("Nowhere", "Gone")]
+    )
+    content = book({"S": cells}, tables={"S": (table("Sales", "A1:B3", ["月", "実績"]),)}, names=names)
+    outcome = recalculated(content, full=True)
+    values = cached(outcome.content, "S")
+    assert [values[f"D{row}"] for row in (1, 2, 3)] == [12.0, 7.0, 4.0]
+    assert [note.cell for note in outcome.frozen] == ["D3"]
+
+
 def test_structured_references_are_computed_by_their_table() -> None:
     cells = {
         "A1": "月", "B1": "実績", "C1": "比", "A2": "4月", "B2": 80, "A3": "5月", "B3": 120,
