@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 
-from benchmarks.tables import Table, machine, put_into
+from benchmarks.tables import Table, has_place, machine, put_into
 
 MEASUREMENTS = {
     "functions": "what calling a function costs",
@@ -21,22 +21,29 @@ MEASUREMENTS = {
 
 
 def main(arguments: list[str]) -> int:
-    chosen = _parser().parse_args(arguments)
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
     names = list(MEASUREMENTS) if chosen.what == "all" else [chosen.what]
+    if chosen.markdown:
+        for name in names:
+            if not chosen.markdown.is_file() or not has_place(chosen.markdown, name):
+                parser.error(f"{chosen.markdown} has no markers for the measurement '{name}'")
     print(machine())
+    incomplete = False
     for name in names:
         try:
             measure: Callable[[], Iterator[Table]] = import_module(f"benchmarks.{name}").tables
         except ModuleNotFoundError as missing:
             print(f"\n{name}: {missing.name} is not installed: pip install 'kpixl[benchmark]'")
-            return 1
+            incomplete = True
+            continue
         measured = []
         for table in measure():
             print(f"\n{table}", flush=True)
             measured.append(table)
         if chosen.markdown:
             put_into(chosen.markdown, name, measured)
-    return 0
+    return 1 if incomplete else 0
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,7 +1,7 @@
 """Runs inside LibreOffice: recalculates the workbooks that it is asked for over a socket.
 
-A request is a line of JSON with `source` and `target`, or with the `macro` to know from then on; the answer is a
-line with the `error`, empty if all went well. LibreOffice ends itself when the other side hangs up.
+A request is a line of JSON with `source` and `target`, or with the `macro` to know from then on; the answer
+is a line with the `error`, empty if all went well. LibreOffice ends itself when the other side hangs up.
 """
 
 import json
@@ -12,15 +12,17 @@ import traceback
 import uno
 from com.sun.star.beans import PropertyValue
 
+ALWAYS_RUN_MACROS = "com.sun.star.document.MacroExecMode.ALWAYS_EXECUTE_NO_WARN"
+
 
 def main(*_):
     desktop = XSCRIPTCONTEXT.getDesktop()  # noqa: F821 (LibreOffice provides it)
+    address = "127.0.0.1", int(os.environ["KPIXL_BENCHMARK_PORT"])
     try:
-        with socket.create_connection(("127.0.0.1", int(os.environ["KPIXL_BENCHMARK_PORT"]))) as connection:
-            with connection.makefile("rw", encoding="utf-8") as lines:
-                for line in lines:
-                    lines.write(json.dumps({"error": answer(desktop, json.loads(line))}) + "\n")
-                    lines.flush()
+        with socket.create_connection(address) as other_side, other_side.makefile("rw") as lines:
+            for line in lines:
+                lines.write(json.dumps({"error": answer(desktop, json.loads(line))}) + "\n")
+                lines.flush()
     finally:
         desktop.terminate()
 
@@ -52,9 +54,6 @@ def recalculate(desktop, source, target):
         document.storeToURL(uno.systemPathToFileUrl(target), properties(FilterName="Calc MS Excel 2007 XML"))
     finally:
         document.close(True)
-
-
-ALWAYS_RUN_MACROS = "com.sun.star.document.MacroExecMode.ALWAYS_EXECUTE_NO_WARN"
 
 
 def properties(**values):

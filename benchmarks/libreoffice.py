@@ -96,7 +96,7 @@ def running() -> Iterator[LibreOffice]:
         try:
             with _connected(listener, process) as connection:
                 connection.settimeout(PATIENCE)
-                with connection.makefile("rw", encoding="utf-8") as lines:
+                with connection.makefile("rw") as lines:
                     yield LibreOffice(lines, folder)
         finally:
             _ended(process)

@@ -56,7 +56,7 @@ def tables() -> Iterator[Table]:
         ("processes", "workbooks/s", "against one"),
         rows,
         [
-            f"{WORKBOOKS} workbooks in {ROUNDS} rounds by turns, dirty mode, read from files, results not written. "
-            "The processes were started, and had each worked, before the clock ran."
+            f"{WORKBOOKS} workbooks in {ROUNDS} rounds by turns, dirty mode, read from files, results not "
+            "written. The processes were started, and had each worked, before the clock ran."
         ],
     )

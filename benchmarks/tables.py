@@ -14,7 +14,7 @@ from unicodedata import east_asian_width
 
 @dataclass(frozen=True)
 class Table:
-    """One table; its first column is text, the others are figures. Notes say how it was measured."""
+    """One table; columns of figures are set to the right. Notes say how it was measured."""
 
     title: str
     header: Sequence[str]
@@ -22,39 +22,53 @@ class Table:
     notes: Sequence[str] = ()
 
     def __str__(self) -> str:
-        widths = [max(map(_width, column)) for column in zip(self.header, *self.rows)]
-        ruler = ["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])]
-        lines = [_line(cells, widths) for cells in (self.header, ruler, *self.rows)]
+        columns = [_Column(cells) for cells in zip(self.header, *self.rows)]
+        ruler = [column.ruler for column in columns]
+        lines = [
+            "| " + " | ".join(column.padded(cell) for column, cell in zip(columns, cells)) + " |"
+            for cells in (self.header, ruler, *self.rows)
+        ]
         return "\n".join([f"### {self.title}", "", *lines, *(f"\n{note}" for note in self.notes)])
 
 
 def machine() -> str:
     """Where and with what it was measured."""
     return (
-        f"{platform.python_implementation()} {platform.python_version()}, formualizer {version('formualizer')}, "
+        f"{platform.python_implementation()} {platform.python_version()}, "
+        f"formualizer {version('formualizer')}, "
         f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores."
     )
 
 
+def has_place(document: Path, name: str) -> bool:
+    """Whether a document has the markers of the measurement `name`."""
+    return bool(_place(name).search(document.read_text(encoding="utf-8")))
+
+
 def put_into(document: Path, name: str, tables: Iterable[Table]) -> None:
     """Replace what stands between the markers of the measurement `name`."""
-    begin, end = f"<!-- measured: {name} -->\n", f"<!-- end of {name} -->"
-    shown = "\n\n".join(map(str, tables))
+    shown = "\n\n".join([*map(str, tables), f"Measured with {machine()}"])
     text = document.read_text(encoding="utf-8")
-    between = re.compile(re.escape(begin) + ".*?" + re.escape(end), re.DOTALL)
-    new, found = between.subn(lambda _: f"{begin}\n{shown}\n\n{machine()}\n\n{end}", text)
-    if not found:
-        raise ValueError(f"{document} has no place for '{name}': put '{begin.strip()}' and '{end}' into it")
+    new = _place(name).sub(lambda place: f"{place[1]}\n\n{shown}\n\n{place[2]}", text)
     document.write_text(new, encoding="utf-8", newline="\n")
 
 
-def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    padded = [
-        cell + gap if place == 0 else gap + cell
-        for place, (cell, width) in enumerate(zip(cells, widths))
-        for gap in (" " * (width - _width(cell)),)
-    ]
-    return "| " + " | ".join(padded) + " |"
+def _place(name: str) -> re.Pattern[str]:
+    return re.compile(f"(<!-- measured: {name} -->).*?(<!-- end of {name} -->)", re.DOTALL)
+
+
+class _Column:
+    def __init__(self, cells: Sequence[str]) -> None:
+        self.width = max(3, *map(_width, cells))
+        self.has_figures = all(not cell or cell[0].isdigit() for cell in cells[1:])
+
+    @property
+    def ruler(self) -> str:
+        return "-" * (self.width - 1) + (":" if self.has_figures else "-")
+
+    def padded(self, cell: str) -> str:
+        gap = " " * (self.width - _width(cell))
+        return gap + cell if self.has_figures else cell + gap
 
 
 def _width(text: str) -> int:
