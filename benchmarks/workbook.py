@@ -66,6 +66,11 @@ def formula_count(recipe: Recipe) -> int:
     return FIXED_FORMULAS + recipe.units * UNIT_FORMULAS
 
 
+def our_count(recipe: Recipe) -> int:
+    """How many formulas call our function."""
+    return KPI_ROWS * recipe.units if recipe.ours else 0
+
+
 @cache
 def stale_workbook(recipe: Recipe = USUAL) -> bytes:
     """The workbook with new goals and the results of the old ones."""
