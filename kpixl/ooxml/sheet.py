@@ -38,6 +38,7 @@ COMMON_CELL = re.compile(
     rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="[0-9]+")?(?: t="(n|b|e|str)")?( cm="[0-9]+")?>'
     rb"(<f(" + ATTRIBUTES + rb")(?:/>|>([^<]*)</f>))(?:<v>([^<]*)</v>)?</c>"
 )
+FORMULA_ELEMENT = re.compile(rb"<f(?: [^>]*)?(?:/>|>[^<]*</f>)")
 COMMON_END = re.compile(rb"(?:<v>[^<]*</v>)?</c>")
 DECLARED_ENCODING = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
 
@@ -126,6 +127,11 @@ class SheetXml:
             raise self._invalid("<f>")
         return tuple(cells)
 
+    @cached_property
+    def _is_uncommon(self) -> bool:
+        start, end = self.data_start, self.data_end
+        return bool(self.prefix) or any(self.content.find(mark, start, end) >= 0 for mark in UNCOMMON)
+
     def _common_formula_cells(self) -> tuple[FormulaCell, ...] | None:
         """As `formula_cells`, for a sheet written as Excel does; None for any other.
 
@@ -133,7 +139,7 @@ class SheetXml:
         cells are found as there are formulas, none was missed.
         """
         content, start, end = self.content, self.data_start, self.data_end
-        if self.prefix or any(content.find(mark, start, end) >= 0 for mark in UNCOMMON):
+        if self._is_uncommon:
             return None
         cells = tuple(map(self._common_formula_cell, COMMON_CELL.finditer(content, start, end)))
         return cells if len(cells) == content.count(b"<f", start, end) else None
@@ -206,6 +212,9 @@ class SheetXml:
         A shared formula stays shared, except in the cells of `alone`.
         An error that only newer programs know becomes #VALUE!.
         """
+        if not formulas and not emptied and not self._is_uncommon:
+            data = FORMULA_ELEMENT.sub(b"", self.content[self.data_start : self.data_end])
+            return b"<sheetData>" + self._with_older_errors(data) + b"</sheetData>"
         blanks = {position for area in emptied for position in area.cells()}
         blanks -= {position for position, formula in formulas.items() if formula is not None}
         edits = list(self._edits_of_plain_cells(dict.fromkeys(blanks)))
@@ -220,9 +229,13 @@ class SheetXml:
                     Edit(cell.start, cell.end, self._formula_only(cell, formula, cell.position in alone))
                 )
         data = spliced(self.content[: self.data_end], edits)[self.data_start :]
-        if b'"e"' in data or b"'e'" in data:
-            data = self._patterns.error_cell.sub(_older_error, data)
+        data = self._with_older_errors(data)
         return b"<%ssheetData>%s</%ssheetData>" % (self.prefix, data, self.prefix)
+
+    def _with_older_errors(self, data: bytes) -> bytes:
+        if b'"e"' in data or b"'e'" in data:
+            return self._patterns.error_cell.sub(_older_error, data)
+        return data
 
     def _formula_only(self, cell: FormulaCell, formula: str, alone: bool) -> bytes:
         shared = f' t="shared" si="{cell.shared}"' if cell.shared is not None and not alone else ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kpixl.i18n import Message
 from kpixl.ooxml.address import Area
@@ -88,32 +89,37 @@ class Formula:
 
     def is_due(self, full: bool) -> bool:
         """Whether its stored value may be out of date by itself."""
-        if self.frozen is not None or self.kept:
-            return False
         shape = self.prepared.shape
         return full or shape.ours or shape.volatile or self.cell.stored is None
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A worksheet with its formulas in the order of the file."""
+    """A worksheet with its formulas in the order of the file, or without them where only values matter."""
 
     name: str
     part: str
-    xml: SheetXml
-    formulas: tuple[Formula, ...]
+    file: str
+    content: bytes
+    formulas: tuple[Formula, ...] = ()
+
+    @cached_property
+    def xml(self) -> SheetXml:
+        return SheetXml(self.content, self.file, self.part)
 
 
-def read_sheets(package: Package) -> list[Sheet]:
-    """Every worksheet with its formulas."""
+def read_sheets(package: Package, close: Container[str]) -> list[Sheet]:
+    """Every worksheet, with its formulas if it is to be read closely."""
     names = Names(tuple(sheet.name for sheet in package.sheets), package.tables, package.defined_names)
     prepare = preparer(names).prepare
     sheets = []
     for entry in package.sheets:
-        xml = SheetXml(package.read(entry.part), package.file, entry.part)
-        formulas = tuple(_formulas(xml, entry.name, prepare))
-        _freeze_overlapped(formulas)
-        sheets.append(Sheet(entry.name, entry.part, xml, formulas))
+        sheet = Sheet(entry.name, entry.part, package.file, package.read(entry.part))
+        if entry.name in close:
+            formulas = tuple(_formulas(sheet.xml, entry.name, prepare))
+            _freeze_overlapped(formulas)
+            sheet = replace(sheet, formulas=formulas)
+        sheets.append(sheet)
     return sheets
 
 

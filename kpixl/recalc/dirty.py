@@ -12,15 +12,14 @@ from kpixl.recalc.links import Links, SheetArea, downstream
 
 
 def dirty(formulas: Sequence[Formula], due: Sequence[Formula]) -> set[Formula]:
-    """The computable formulas whose stored value may be wrong once some are due.
+    """The formulas whose stored value may be wrong once some are due, frozen ones included.
 
     Whole columns are looked at first, by shape: it costs little, and leaves few formulas whose cells must be
     followed one by one.
     """
     columns: dict[Hashable, list[Formula]] = defaultdict(list)
     for formula in formulas:
-        if formula.frozen is None:
-            columns[_column(formula)].append(formula)
+        columns[_column(formula)].append(formula)
     links = [_column_links(key, column[0]) for key, column in columns.items()]
     near = [
         formula

@@ -158,7 +158,7 @@ class Engine:
             utc = now.astimezone(timezone.utc)
             self._workbook.set_deterministic_clock(utc, seconds)
             for name, function in functions.items():
-                self._workbook.register_function(name, self._callback(function))
+                self._workbook.register_function(name, _callback(function, self._failures))
         except Exception as fault:  # whatever the engine raises, the caller must leave the file alone
             raise EngineFault(str(fault)) from None
 
@@ -203,19 +203,22 @@ class Engine:
         self._workbook.evaluate_cell(sheet, row, column)
         return self._failures[0] if self._failures else None
 
-    def _callback(self, function: CustomFunction) -> Callable[..., Any]:
-        def called(*given: Any) -> Any:
-            result = function(tuple(_argument(argument) for argument in given))
-            if isinstance(result, list):
-                self._note(cell for row in result for cell in row)
-                return [[_outgoing(cell) for cell in row] for row in result]
-            self._note((result,))
-            return _outgoing(result)
 
-        return called
+def _callback(function: CustomFunction, failures: list[CellError]) -> Callable[..., Any]:
+    """What the engine calls; it must not hold the engine, which holds it where no garbage search looks."""
 
-    def _note(self, cells: Iterable[Cell]) -> None:
-        self._failures += [cell for cell in cells if isinstance(cell, CellError) and cell.reason]
+    def note(cells: Iterable[Cell]) -> None:
+        failures.extend(cell for cell in cells if isinstance(cell, CellError) and cell.reason)
+
+    def called(*given: Any) -> Any:
+        result = function(tuple(_argument(argument) for argument in given))
+        if isinstance(result, list):
+            note(cell for row in result for cell in row)
+            return [[_outgoing(cell) for cell in row] for row in result]
+        note((result,))
+        return _outgoing(result)
+
+    return called
 
 
 def _address(place: Place) -> str:

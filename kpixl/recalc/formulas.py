@@ -283,8 +283,8 @@ def _moved_corner(corner: str, rows: int, columns: int) -> str:
 
 
 def frozen(text_id: str, **values: object) -> Prepared:
-    """A formula that cannot be computed, and why."""
-    return Prepared(FormulaShape(frozen=Message.of(text_id, **values)), ())
+    """A formula that cannot be computed, and why; nor can be told what it reads."""
+    return Prepared(FormulaShape(frozen=Message.of(text_id, **values), references=None), ())
 
 
 def _prepared(
@@ -309,6 +309,7 @@ def _prepared(
         text = rewriting.rewritten(pieces)
     except _CannotCompute as cannot:
         text, reason = "", cannot.message
+        rewriting.read_all(pieces)
     if size is not None:
         text = f"{FIT}({text},{size[0]},{size[1]})"
     elif plain and rewriting.gives_array:
@@ -443,6 +444,29 @@ class _Rewriting:
         if many_cells and not call.arrays and (_meets_one_cell(before, after) or _fills(call, before, after)):
             return "@" + text
         return text
+
+    def read_all(self, pieces: list[Token]) -> None:
+        """Take note of all that a formula refers to and calls which cannot be computed."""
+        self.references.clear()
+        for piece in pieces:
+            if piece.kind is TokenKind.FUNCTION:
+                name = piece.text[:-1].strip()
+                self.ours |= plain_name(name, REGISTRY) is not None
+                self.volatile |= PREFIXES.sub("", name.upper()) in VOLATILE
+            elif piece.kind is TokenKind.REFERENCE and not SEVERAL_SHEETS.search(piece.text):
+                self._read_if_known(piece.text)
+
+    def _read_if_known(self, text: str) -> None:
+        if is_structured(text):
+            try:
+                text = resolve(text, self.names.tables, self.sheet, *self.position).text
+            except UnknownReference:
+                return
+        reference = parsed(text, self._slots)
+        if reference:
+            self._reads(reference)
+        elif (formula := self.names.formula(text, self.sheet)) is not None and not EXTERNAL.search(text):
+            self._read_by_name(text, formula)
 
     def _reads(self, reference: Reference) -> None:
         sheet = reference.sheet

@@ -15,7 +15,7 @@ from kpixl.recalc.dirty import dirty
 from kpixl.recalc.engine import CustomFunction, Engine, EngineFault
 from kpixl.recalc.feed import EMPTY_SHEET, FeedName, feed_sheet, feed_workbook
 from kpixl.recalc.formulas import without_tables
-from kpixl.recalc.glance import formulas_up_to_date
+from kpixl.recalc.glance import everything, glance_at
 from kpixl.recalc.links import circular
 from kpixl.recalc.options import Options
 from kpixl.recalc.report import CellNote
@@ -48,16 +48,16 @@ def recalculate_bytes(
     computed itself stay.  Raises `WorkbookError` or `UnsafeWorkbook`.
     """
     package = Package(content, file, options.limits)
-    if not options.full:
-        up_to_date = formulas_up_to_date(package)
-        if up_to_date is not None:
-            return Outcome(content, up_to_date)
+    glance = everything(package) if options.full else glance_at(package)
+    if not glance.close:
+        return Outcome(content, glance.others)
     package.refuse_doctypes()
-    sheets = read_sheets(package)
+    sheets = read_sheets(package, glance.close)
     formulas = [formula for sheet in sheets for formula in sheet.formulas]
+    count = len(formulas) + glance.others
     due = [formula for formula in formulas if formula.is_due(options.full)]
-    if not due:
-        return Outcome(content, len(formulas))
+    if not any(formula.computable for formula in due):
+        return Outcome(content, count)
     computation = _Computation(package, sheets, functions, options)
     if not options.full:
         computation.keep_what_is_up_to_date(due)
@@ -75,7 +75,7 @@ def recalculate_bytes(
         warnings.append(Message.of("recalc.warning.signature"))
     return Outcome(
         package.replaced(changed_parts),
-        formulas=len(formulas),
+        formulas=count,
         computed=sum(formula.computable for formula in formulas),
         changed=sum(len(values) for values in changes.values()),
         frozen=tuple(_frozen_notes(formulas)),
@@ -187,5 +187,5 @@ def _feed_names(package: Package, sheets: Sequence[Sheet]) -> list[FeedName]:
 
 def _frozen_notes(formulas: Sequence[Formula]) -> Iterator[CellNote]:
     for formula in formulas:
-        if formula.frozen:
+        if formula.frozen and not formula.kept:
             yield CellNote(formula.sheet, formula.cell.name, formula.cell.formula, formula.frozen)

@@ -126,8 +126,7 @@ def test_the_made_workbooks_get_the_right_values() -> None:
 
 
 def test_a_workbook_of_every_kind_of_cell_gets_the_right_values_and_reasons() -> None:
-    outcome = _run(_made("by_hand"), False)
-    values = cached(outcome.content, "S 2")
+    values = cached(_run(_made("by_hand"), False).content, "S 2")
     assert [values[cell] for cell in ("A1", "A2", "A3", "A4")] == [20.0, 40.0, 80.0, 160.0]
     assert [values[cell] for cell in ("B1", "B2", "B3", "B4")] == [5.0, 25.0, 6.0, "old"]
     assert [values[cell] for cell in ("C1", "C2", "C3", "C4")] == [
@@ -137,8 +136,8 @@ def test_a_workbook_of_every_kind_of_cell_gets_the_right_values_and_reasons() ->
         "old text",
     ]
     assert [values[cell] for cell in ("D1", "D2", "D3")] == [3.0, 3.0, 30.0]
-    reasons = {note.cell: note.message.id.rpartition(".")[2] for note in outcome.frozen}
-    assert reasons == {
+    frozen = _run(_made("by_hand"), True).frozen
+    assert {note.cell: note.message.id.rpartition(".")[2] for note in frozen} == {
         "B1": "external",
         "B3": "several_sheets",
         "B4": "function",
@@ -583,14 +582,30 @@ def test_the_name_error_that_excel_left_is_replaced() -> None:
 # frozen formulas
 
 
+READS_NOTHING_DUE = {"[1]Sheet1!$A$1", "SUM('S:T'!A9)", "Missing[x]"}
+
+
+def test_only_what_may_be_out_of_date_is_said_to_be_frozen() -> None:
+    cells = {
+        "A1": F(OURS, 0), "A2": 5,
+        "B1": F("PHONETIC(A1)", 1), "B2": F("PHONETIC(A2)", 2), "B3": F("PHONETIC(B1)", 3),
+        "B4": F("INFO(A2)+TODAY()", 4), "B5": F("CELL(A2)"), "B6": F("PHONETIC(KPI_PACE(A2,1))", 6),
+    }  # fmt: skip
+    content = book({"S": cells})
+    assert [note.cell for note in recalculated(content).frozen] == ["B1", "B3", "B4", "B5", "B6"]
+    assert [note.cell for note in recalculated(content, full=True).frozen] == [
+        f"B{row}" for row in range(1, 7)
+    ]
+
+
 @pytest.mark.parametrize(
     ("formula", "reason"),
     [
         ("[1]Sheet1!$A$1", "external"),
-        ("'[1]S 1'!A1*KPI_GOAL_COUNT(1,1)", "external"),
+        ("'[1]S 1'!A1*A9", "external"),
         ("SUM('S:T'!A9)", "several_sheets"),
         ("PHONETIC(A9)", "function"),
-        ("NOSUCH(1)", "function"),
+        ("NOSUCH(A9)", "function"),
         ('TEXT(A9,"ggge年")', "text_format"),
         ("SUM(A9:INDEX(A:A,9))", "computed_range"),
         ("Missing[x]", "table"),
@@ -602,10 +617,16 @@ def test_a_formula_that_cannot_be_computed_keeps_its_value_and_feeds_it_on(
     formula: str, reason: str, full: bool
 ) -> None:
     content = book(
-        {"S": {"A1": F(formula, 41), "A2": F("A1+KPI_GOAL_COUNT(1,1)", 0), "A9": 1}, "T": {"A9": 1}}
+        {
+            "S": {"A1": F(formula, 41), "A2": F("A1+KPI_GOAL_COUNT(1,1)", 0), "A9": F("TODAY()", 1)},
+            "T": {"A9": 1},
+        }
     )
     outcome = recalculated(content, full=full)
     assert [cached(outcome.content, "S")[cell] for cell in ("A1", "A2")] == [41.0, 42.0]
+    if not full and formula in READS_NOTHING_DUE:
+        assert outcome.frozen == ()  # its value is as good as it was
+        return
     (note,) = outcome.frozen
     assert (note.sheet, note.cell, note.formula) == ("S", "A1", formula)
     assert note.message.id == f"recalc.frozen.{reason}"
