@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cache, partial
 
 from kpixl.i18n import Message
 from kpixl.ooxml.address import Area
@@ -60,10 +60,8 @@ class Formula:
         if references is None:
             return None
         rows, own_row, (down, across) = self.prepared.rows, self.cell.row, self.moved_by
-        return tuple(
-            (reference.sheet or self.sheet, reference.area(rows, own_row, down, across))
-            for reference in references
-        )
+        sheet = self.sheet
+        return tuple([(one.sheet or sheet, one.area(rows, own_row, down, across)) for one in references])
 
     @property
     def links(self) -> Links[Place]:
@@ -99,13 +97,12 @@ class Sheet:
 
     name: str
     part: str
-    file: str
-    content: bytes
-    formulas: tuple[Formula, ...] = ()
+    opened: Callable[[], SheetXml]
+    formulas: tuple[Formula, ...]
 
-    @cached_property
+    @property
     def xml(self) -> SheetXml:
-        return SheetXml(self.content, self.file, self.part)
+        return self.opened()
 
 
 def read_sheets(package: Package, close: Container[str]) -> list[Sheet]:
@@ -114,12 +111,11 @@ def read_sheets(package: Package, close: Container[str]) -> list[Sheet]:
     prepare = preparer(names).prepare
     sheets = []
     for entry in package.sheets:
-        sheet = Sheet(entry.name, entry.part, package.file, package.read(entry.part))
-        if entry.name in close:
-            formulas = tuple(_formulas(sheet.xml, entry.name, prepare))
-            _freeze_overlapped(formulas)
-            sheet = replace(sheet, formulas=formulas)
-        sheets.append(sheet)
+        # checking the XML takes time, so a sheet of which nothing is read is never opened
+        opened = cache(partial(SheetXml, package.read(entry.part), package.file, entry.part))
+        formulas = tuple(_formulas(opened(), entry.name, prepare)) if entry.name in close else ()
+        _freeze_overlapped(formulas)
+        sheets.append(Sheet(entry.name, entry.part, opened, formulas))
     return sheets
 
 

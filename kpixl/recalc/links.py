@@ -72,8 +72,9 @@ class _Readers(Generic[Key]):
         ranges: dict[SheetArea, list[Key]] = defaultdict(list)
         for links in formulas.values():
             for sheet, area in links.reads or ():
-                if area.size == 1:
-                    self._of_cell[sheet, area.top, area.left].append(links.key)
+                top, left, bottom, right = area
+                if top == bottom and left == right:
+                    self._of_cell[sheet, top, left].append(links.key)
                 else:
                     ranges[sheet, area].append(links.key)
         self._of_range = ranges
