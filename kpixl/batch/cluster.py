@@ -1,0 +1,36 @@
+"""Doing the work on a Dask cluster: its scheduler hands the files to its workers and replaces dead ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kpixl.batch.executors import Stopped, Work, bounded, worker_died
+from kpixl.batch.files import Job
+from kpixl.batch.work import FileResult
+from kpixl.errors import UsageError
+
+UNDER_WAY = 256
+"""Jobs that the scheduler knows of at any time, enough for as many workers."""
+
+
+def on_cluster(jobs: Iterable[Job], work: Work, stopped: Stopped, address: str) -> Iterator[FileResult]:
+    """On the workers of the scheduler at this address (`tcp://host:port`).
+
+    A file whose worker dies is given to another one; the one that kills several has failed. Raises
+    `UsageError` where no scheduler answers.
+    """
+    try:
+        from distributed import Client, KilledWorker
+    except ImportError:
+        raise UsageError("batch.no_extra") from None
+    try:
+        client = Client(address, set_as_default=False)
+    except (OSError, ValueError, TypeError) as fault:  # nobody there, or no address
+        detail = " ".join(str(fault).split())
+        raise UsageError("batch.no_scheduler", address=address, detail=detail) from None
+    remaining = iter(jobs)
+    with client:
+        # not "pure": the same job may rightly be done twice
+        executor = client.get_executor(pure=False)
+        while lost := (yield from bounded(executor, remaining, work, stopped, UNDER_WAY, KilledWorker)):
+            yield from map(worker_died, lost)
