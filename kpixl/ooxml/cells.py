@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kpixl.ooxml.address import Area, parse_cell
+from kpixl.ooxml.address import Area
 from kpixl.ooxml.package import Package
 from kpixl.ooxml.sheet import SheetXml, Stored
 from kpixl.ooxml.xml import decoded, local_name, parse
@@ -13,7 +13,7 @@ from kpixl.ooxml.xml import decoded, local_name, parse
 Value = float | str | bool | None
 """What a cell holds; an error is its code as text, an empty cell is None."""
 
-_ON_SHEET = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!(.+)", re.DOTALL)
+_ON_SHEET = re.compile(r"(?:'((?:[^']|'')+)'|([^!]+))!(.+)", re.DOTALL)
 
 
 class NoSingleCell(LookupError):
@@ -53,11 +53,11 @@ class CellReader:
         sheet, cell = _split(reference)
         part = None if sheet is None else self._parts.get(sheet)
         try:
-            position = parse_cell(cell)
+            area = Area.parse(cell)
         except ValueError:
             return
-        if part is not None:
-            yield part, position
+        if part is not None and area.size == 1:
+            yield part, (area.top, area.left)
 
     def _plain(self, stored: Stored) -> Value:
         if stored.type == "s":
