@@ -9,6 +9,9 @@ from kpixl.batch.files import Job
 from kpixl.batch.work import FileResult
 from kpixl.errors import UsageError
 
+CONNECT_SECONDS = 10
+"""How long a scheduler may take to answer."""
+
 UNDER_WAY = 256
 """Jobs that the scheduler knows of at any time, enough for as many workers."""
 
@@ -24,7 +27,7 @@ def on_cluster(jobs: Iterable[Job], work: Work, stopped: Stopped, address: str) 
     except ImportError:
         raise UsageError("batch.no_extra") from None
     try:
-        client = Client(address, set_as_default=False)
+        client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError, TypeError) as fault:  # nobody there, or no address
         detail = " ".join(str(fault).split())
         raise UsageError("batch.no_scheduler", address=address, detail=detail) from None
