@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -77,7 +79,7 @@ def command(language: Language) -> click.Command:
         outcome = _Outcome()
         show: _Lines | _Json = (_Json if as_json else _Lines)(picks, language)
         label = Message.of("cli.recalc.progress")
-        with finishing_first(Message.of("cli.recalc.stopping"), language) as stopped:
+        with _quiet_libraries(), finishing_first(Message.of("cli.recalc.stopping"), language) as stopped:
             results = run(batch, journal=journal, processes=jobs, cluster=cluster or "", stopped=stopped)
             try:
                 for result in tracked(results, len(batch.jobs), label, language):
@@ -94,6 +96,16 @@ def command(language: Language) -> click.Command:
         return _conclusion(batch, journal, outcome, language, quiet=as_json)
 
     return recalc
+
+
+@contextmanager
+def _quiet_libraries() -> Iterator[None]:
+    """What goes wrong is told in our own words; a developer may see a cluster's own log."""
+    logging.disable(logging.NOTSET if localised.is_debugging() else logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
 
 
 @dataclass

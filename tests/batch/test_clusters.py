@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+import dask
 import pytest
 from distributed import LocalCluster
 from shelf import computed, dying, filled, tree, workbook
@@ -14,20 +15,25 @@ from shelf import computed, dying, filled, tree, workbook
 from kpixl.batch import How, cluster, plan, run
 from kpixl.batch.cluster import on_cluster
 from kpixl.batch.files import find_jobs
-from kpixl.errors import UsageError
+from kpixl.errors import KpixlError, UsageError
 from kpixl.i18n import LANGUAGES
+
+
+def local_cluster(workers: int) -> LocalCluster:
+    return LocalCluster(
+        n_workers=workers,
+        processes=True,
+        threads_per_worker=1,
+        host="127.0.0.1",
+        dashboard_address="127.0.0.1:0",
+        worker_dashboard_address="127.0.0.1:0",
+    )
 
 
 @pytest.fixture(scope="module")
 def scheduler() -> Iterator[str]:
-    with LocalCluster(
-        n_workers=2,
-        processes=True,
-        threads_per_worker=1,
-        host="127.0.0.1",
-        dashboard_address=None,
-        worker_dashboard_address=None,
-    ) as started:
+    quick = {"distributed.scheduler.allowed-failures": 1, "distributed.comm.timeouts.connect": "3s"}
+    with dask.config.set(quick), local_cluster(2) as started:
         yield started.scheduler_address
 
 
@@ -93,6 +99,23 @@ def test_nothing_new_is_begun_once_the_batch_is_stopped(scheduler: str, tmp_path
     for result in run(batch, cluster=scheduler, stopped=lambda: bool(done)):
         done.append(result)
     assert 1 <= len(done) < 400
+
+
+def test_a_scheduler_that_goes_away_is_told_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster, "CONNECT_SECONDS", 1)
+    filled(tmp_path / "books", 400)
+    with local_cluster(1) as started:
+        address = started.scheduler_address
+        results = run(plan([str(tmp_path / "books")], cluster=address), cluster=address)
+        assert next(results).state == "recalculated"
+    with pytest.raises(KpixlError) as caught:
+        list(results)
+    assert caught.value.message.id == "batch.scheduler_gone"
+    assert set(tree(tmp_path / "books").values()) <= {
+        content for number in range(400) for content in (workbook(number), computed(workbook(number)))
+    }
 
 
 def test_an_address_where_nobody_answers_is_refused_in_one_sentence(

@@ -25,6 +25,10 @@ TEXTS = {
         "{address}: Dask のスケジューラーに接続できません({detail})。アドレスと、起動しているかを確認してください。",
         "{address}: no Dask scheduler answers ({detail}); check the address and that it is running.",
     ),
+    "batch.scheduler_gone": Text(
+        "{address}: Dask のスケジューラーとの接続が切れました。起動し直してから、同じコマンドに --resume を付けて続きを実行してください。",
+        "{address}: the Dask scheduler has gone; start it again and go on with the same command and --resume.",
+    ),
     "batch.worker_died": Text(
         "{file}: 計算中のプロセスが 2 度とも突然終了しました。メモリーが足りるか確認し、このファイルだけで実行してください。",
         "{file}: the process that computed it ended abruptly, twice; check that there is enough memory and run it by itself.",
