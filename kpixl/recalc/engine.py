@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from enum import Enum
@@ -158,7 +158,7 @@ class Engine:
             utc = now.astimezone(timezone.utc)
             self._workbook.set_deterministic_clock(utc, seconds)
             for name, function in functions.items():
-                self._workbook.register_function(name, self._callback(function))
+                self._workbook.register_function(name, _callback(function, self._failures))
         except Exception as fault:  # whatever the engine raises, the caller must leave the file alone
             raise EngineFault(str(fault)) from None
 
@@ -227,19 +227,21 @@ class Engine:
         self._workbook.evaluate_cell(sheet, row, column)
         return self._failures[0] if self._failures else None
 
-    def _callback(self, function: CustomFunction) -> Callable[..., Any]:
-        def called(*given: Any) -> Any:
-            result = function(tuple(_argument(argument) for argument in given))
-            if isinstance(result, list):
-                self._note(cell for row in result for cell in row)
-                return [[_outgoing(cell) for cell in row] for row in result]
-            self._note((result,))
-            return _outgoing(result)
 
-        return called
+def _callback(function: CustomFunction, failures: list[CellError]) -> Callable[..., Any]:
+    """A function of ours as the engine calls it; errors with a reason are noted among the failures.
 
-    def _note(self, cells: Iterable[Cell]) -> None:
-        self._failures += [cell for cell in cells if isinstance(cell, CellError) and cell.reason]
+    It must not refer to the `Engine`: the engine's workbook would hold it, and be held by it, for ever.
+    """
+
+    def called(*given: Any) -> Any:
+        result = function(tuple(_argument(argument) for argument in given))
+        rows = result if isinstance(result, list) else [[result]]
+        failures.extend(cell for row in rows for cell in row if isinstance(cell, CellError) and cell.reason)
+        outgoing = [[_outgoing(cell) for cell in row] for row in rows]
+        return outgoing if isinstance(result, list) else outgoing[0][0]
+
+    return called
 
 
 def _address(place: Place) -> str:
