@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from time import perf_counter
@@ -82,7 +81,7 @@ def _recalculated(job: Job, how: How) -> FileResult:
     from kpixl.hosts.headless import recalculate_file  # loads the engine, where it is needed
 
     done = recalculate_file(job.source, job.target, how.options, backup=how.backup)
-    picked, warnings = _picked(done.after, how.picks, job)
+    picked, warnings = _picked(done.after, how, job)
     return FileResult(
         job.number,
         str(job.source),
@@ -105,18 +104,18 @@ def _already_done(job: Job, how: How) -> FileResult | None:
         return None
     if _hash(result) != job.recorded.after:
         return None
-    picked, warnings = _picked(result, how.picks, job)
+    picked, warnings = _picked(result, how, job)
     return FileResult(job.number, str(job.source), hashes=job.recorded, picked=picked, pick_warnings=warnings)
 
 
-def _picked(content: bytes, picks: Sequence[str], job: Job) -> tuple[tuple[Value, ...], tuple[Message, ...]]:
+def _picked(content: bytes, how: How, job: Job) -> tuple[tuple[Value, ...], tuple[Message, ...]]:
     """The values of the cells that are wanted; an empty one and a warning where there is no such cell."""
-    if not picks:
+    if not how.picks:
         return (), ()
-    reader = CellReader(Package(content, str(job.source)))
+    reader = CellReader(Package(content, str(job.source), how.options.limits))
     values: list[Value] = []
     warnings = []
-    for pick in picks:
+    for pick in how.picks:
         try:
             values.append(reader.value(pick))
         except NoSingleCell:
