@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from os import PathLike
 from pathlib import Path
@@ -12,7 +13,7 @@ from kpixl.errors import UsageError
 from kpixl.functions.call import call
 from kpixl.functions.registry import REGISTRY
 from kpixl.i18n import Message
-from kpixl.ooxml.files import read_file, write_file
+from kpixl.ooxml.files import File, LocalFile
 from kpixl.recalc import arrays
 from kpixl.recalc.engine import CustomFunction
 from kpixl.recalc.formulas import FIRST, FIT
@@ -30,6 +31,15 @@ def recalculate_content(content: bytes, file: str, options: Options = DEFAULT_OP
     return recalculate_bytes(content, file, FUNCTIONS, options)
 
 
+@dataclass(frozen=True)
+class Recalculation:
+    """A workbook's bytes before and after, and the report of what happened in between."""
+
+    before: bytes
+    after: bytes
+    report: RecalcReport
+
+
 def recalculate(
     source: str | PathLike[str],
     target: str | PathLike[str] | None = None,
@@ -44,29 +54,42 @@ def recalculate(
     Raises `WorkbookError` (unreadable, unsafe), `OutputError` (cannot be written), `UsageError` (the target
     is the source).
     """
-    source_path = Path(source)
-    content = read_file(source_path)
-    warnings: list[Message] = []
-    if target is None:
-        target_path = source_path.resolve()
-    else:
-        target_path = Path(target)
-        if target_path.exists() and target_path.samefile(source_path):
-            raise UsageError("workbook.target_is_source", file=str(source_path))
-    outcome = recalculate_content(content, str(source_path), options)
-    changed = outcome.content != content
-    if changed or target is not None:
-        write_file(target_path, outcome.content)
-    if changed and target is None and source_path.is_symlink():
-        warnings.append(Message.of("recalc.warning.link", file=str(source_path), target=str(target_path)))
-    return RecalcReport(
-        source=str(source_path),
-        target=str(target_path) if changed or target is not None else None,
+    written_to = None if target is None else LocalFile(Path(target))
+    return recalculate_file(LocalFile(Path(source)), written_to, options).report
+
+
+def recalculate_file(
+    source: File, target: File | None, options: Options = DEFAULT_OPTIONS, *, backup: bool = False
+) -> Recalculation:
+    """As `recalculate`, for files wherever they are kept; with `backup`, a source that is about to be
+    replaced is kept beside the new one."""
+    before = source.read()
+    if target is not None and target.is_same(source):
+        raise UsageError("workbook.target_is_source", file=str(source))
+    outcome = recalculate_content(before, str(source), options)
+    changed = outcome.content != before
+    warnings = outcome.warnings
+    written_to = None
+    if target is not None:
+        written_to = target
+    elif changed:
+        written_to = source.followed()
+        if written_to != source:
+            link = Message.of("recalc.warning.link", file=str(source), target=str(written_to))
+            warnings = (*warnings, link)
+        if backup:
+            written_to.keep_backup(before)
+    if written_to is not None:
+        written_to.write(outcome.content)
+    report = RecalcReport(
+        source=str(source),
+        target=None if written_to is None else str(written_to),
         state="recalculated" if outcome.computed else "unchanged",
         formulas=outcome.formulas,
         computed=outcome.computed,
         changed=outcome.changed,
         frozen=outcome.frozen,
         errors=outcome.errors,
-        warnings=(*outcome.warnings, *warnings),
+        warnings=warnings,
     )
+    return Recalculation(before, outcome.content, report)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from enum import Enum
@@ -205,18 +205,17 @@ class Engine:
 
 
 def _callback(function: CustomFunction, failures: list[CellError]) -> Callable[..., Any]:
-    """What the engine calls; it must not hold the engine, which holds it where no garbage search looks."""
+    """A function of ours as the engine calls it; errors with a reason are noted among the failures.
 
-    def note(cells: Iterable[Cell]) -> None:
-        failures.extend(cell for cell in cells if isinstance(cell, CellError) and cell.reason)
+    It must not refer to the `Engine`: the engine's workbook would hold it, and be held by it, for ever.
+    """
 
     def called(*given: Any) -> Any:
         result = function(tuple(_argument(argument) for argument in given))
-        if isinstance(result, list):
-            note(cell for row in result for cell in row)
-            return [[_outgoing(cell) for cell in row] for row in result]
-        note((result,))
-        return _outgoing(result)
+        rows = result if isinstance(result, list) else [[result]]
+        failures.extend(cell for row in rows for cell in row if isinstance(cell, CellError) and cell.reason)
+        outgoing = [[_outgoing(cell) for cell in row] for row in rows]
+        return outgoing if isinstance(result, list) else outgoing[0][0]
 
     return called
 
