@@ -34,11 +34,18 @@ def on_cluster(jobs: Iterable[Job], work: Work, stopped: Stopped, address: str) 
         detail = " ".join(str(fault).split())
         raise UsageError("batch.no_scheduler", address=address, detail=detail) from None
     remaining = iter(jobs)
+
+    def gone() -> bool:
+        """Whether the connection was lost; what was under way is cancelled then, or never heard of again."""
+        return bool(client.status != "running")
+
     with client:
         # not "pure": the same job may rightly be done twice
         executor = client.get_executor(pure=False)
         with suppress(ClosedClientError):
-            while lost := (yield from bounded(executor, remaining, work, stopped, UNDER_WAY, KilledWorker)):
+            while lost := (
+                yield from bounded(executor, remaining, work, stopped, UNDER_WAY, KilledWorker, gone)
+            ):
                 yield from map(worker_died, lost)
-        if client.status != "running":  # then what was under way is cancelled, by nobody's wish
+        if gone():
             raise KpixlError("batch.scheduler_gone", address=address)

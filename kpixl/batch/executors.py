@@ -26,6 +26,9 @@ Stopped = Callable[[], bool]
 QUEUED = 2
 """Jobs under way for each process: one in work, one waiting so that no process idles."""
 
+LISTENING_SECONDS = 1
+"""How long at most to wait for a result before looking whether there will be one at all."""
+
 MOST_PROCESSES = 61 if sys.platform == "win32" else 1024
 """Windows cannot wait for more than 63 handles at once."""
 
@@ -67,10 +70,12 @@ def bounded(
     stopped: Stopped,
     most: int,
     death: type[Exception],
+    gone: Callable[[], bool] = lambda: False,
 ) -> Generator[FileResult, None, list[Job]]:
-    """Keep `most` jobs under way until there are no more, or one is lost to the `death` of its worker.
+    """Keep `most` jobs under way until there are no more, one is lost to the `death` of its worker, or the
+    executor is `gone` with all it had.
 
-    Returns the jobs that were lost.
+    Returns the jobs that were lost to a death.
     """
     running: dict[Future[FileResult], Job] = {}
     lost: list[Job] = []
@@ -87,9 +92,9 @@ def bounded(
         if stopped():
             for future in running:
                 future.cancel()
-        if not running:
+        if not running or gone():
             return lost
-        done, _ = wait(running, return_when=FIRST_COMPLETED)
+        done, _ = wait(running, LISTENING_SECONDS, return_when=FIRST_COMPLETED)
         for future in done:
             job = running.pop(future)
             if future.cancelled():
