@@ -12,6 +12,7 @@ import click
 
 from kpixl.cli import localised
 from kpixl.cli.exit_codes import FINE, SOME_FAILED, exit_code
+from kpixl.cli.limits import KEYS, parse_limits
 from kpixl.cli.progress import tracked
 from kpixl.errors import KpixlError, UsageError
 from kpixl.i18n import Language, Message, text
@@ -44,6 +45,16 @@ def command(language: Language) -> click.Command:
     @click.option("--full", is_flag=True, help=text("cli.recalc.full", language))
     @localised.json_option(language)
     @click.option("--as-of", type=MOMENT, metavar="YYYY-MM-DD", help=text("cli.recalc.as_of", language))
+    @click.option(
+        "--seconds", type=click.FloatRange(min=0), default=60, help=text("cli.recalc.seconds", language)
+    )
+    @click.option(
+        "--limit",
+        "limit_settings",
+        multiple=True,
+        metavar="KEY=NUMBER",
+        help=Message.of("cli.recalc.limit", keys=", ".join(KEYS)).text(language),
+    )
     def recalc(
         paths: tuple[Path, ...],
         out: Path | None,
@@ -51,8 +62,11 @@ def command(language: Language) -> click.Command:
         full: bool,
         as_of: datetime | None,
         as_json: bool,
+        seconds: float,
+        limit_settings: tuple[str, ...],
     ) -> int:
-        options = Options(full=full, as_of=as_of)
+        limits = parse_limits(limit_settings)
+        options = Options(full=full, as_of=as_of, limits=limits, seconds=seconds or None)
         outcomes = []
         for outcome in _recalculated(_jobs(paths, out, in_place), options, language):
             outcomes.append(outcome)
@@ -79,7 +93,11 @@ def _jobs(paths: Sequence[Path], out: Path | None, in_place: bool) -> list[Job]:
 
 
 def _recalculated(jobs: list[Job], options: Options, language: Language) -> Iterator[RecalcReport | Failure]:
-    from kpixl.hosts.headless import recalculate  # loads the engine, so only when it is needed
+    from kpixl.hosts.guarded import GUARD
+
+    if options.seconds is not None:
+        GUARD.prepare()  # while this process loads the engine, too
+    from kpixl.hosts.headless import recalculate
 
     for job in tracked(jobs, Message.of("cli.recalc.progress"), language):
         try:

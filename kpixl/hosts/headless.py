@@ -37,8 +37,9 @@ def recalculate(
 ) -> RecalcReport:
     """Recalculate the workbook at `source` and write it to `target`; without a target, in place.
 
-    Only values of formula cells change; every other byte of the file stays. Unless in full, a workbook
-    in which nothing can be out of date is left as it is. The target appears whole or not at all; a source
+    It is computed in a process of its own, unless `options.seconds` is None. Only values of formula cells
+    change; every other byte of the file stays. Unless in full, a workbook in which nothing can be out of
+    date is left as it is. The target appears whole or not at all; a source
     that is recalculated in place is not written when nothing changed.
 
     Raises `WorkbookError` (unreadable, unsafe), `OutputError` (cannot be written), `UsageError` (the target
@@ -53,7 +54,7 @@ def recalculate(
         target_path = Path(target)
         if target_path.exists() and target_path.samefile(source_path):
             raise UsageError("workbook.target_is_source", file=str(source_path))
-    outcome = recalculate_content(content, str(source_path), options)
+    outcome = _guarded(content, str(source_path), options)
     changed = outcome.content != content
     if changed or target is not None:
         write_file(target_path, outcome.content)
@@ -70,3 +71,11 @@ def recalculate(
         errors=outcome.errors,
         warnings=(*outcome.warnings, *warnings),
     )
+
+
+def _guarded(content: bytes, file: str, options: Options) -> Outcome:
+    if options.seconds is None:
+        return recalculate_content(content, file, options)
+    from kpixl.hosts.guarded import GUARD
+
+    return GUARD.recalculate(content, file, options, options.seconds)

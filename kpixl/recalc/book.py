@@ -90,7 +90,7 @@ def read_sheets(package: Package) -> list[Sheet]:
     preparer = Preparer(Names(tables, ranges, calling_ours))
     sheets = []
     for entry in package.sheets:
-        xml = SheetXml(package.read(entry.part), package.file, entry.part)
+        xml = SheetXml(package.read_sheet(entry.part), package.file, entry.part)
         formulas = tuple(_formulas(xml, entry.name, preparer))
         _freeze_overlapped(formulas)
         sheets.append(Sheet(entry.name, entry.part, xml, formulas))

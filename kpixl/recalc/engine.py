@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from enum import Enum
@@ -145,6 +146,7 @@ class Engine:
         if iterates:
             config.cycle_policy = "iterate"
         self._failures: list[CellError] = []
+        self._out_of_memory = False
         try:
             self._workbook = formualizer.Workbook.from_bytes(
                 workbook,
@@ -167,6 +169,15 @@ class Engine:
             self._workbook.evaluate_all()
         except Exception as fault:
             raise EngineFault(str(fault)) from None
+        if self._out_of_memory:
+            raise MemoryError
+
+    def compute_cell(self, place: Place) -> None:
+        """Compute one formula, and what it reads where that is not computed yet."""
+        with suppress(Exception):  # what the engine says to it counts when the workbook is computed
+            self._workbook.evaluate_cell(*place)
+        if self._out_of_memory:
+            raise MemoryError
 
     def reads(self, place: Place) -> tuple[tuple[str, Area], ...] | None:
         """The areas that the formula of a cell refers to, names included; None where that cannot be told."""
@@ -229,6 +240,13 @@ class Engine:
 
     def _callback(self, function: CustomFunction) -> Callable[..., Any]:
         def called(*given: Any) -> Any:
+            try:
+                return answered(given)
+            except MemoryError:  # of which the engine would make an error value
+                self._out_of_memory = True
+                raise
+
+        def answered(given: tuple[Any, ...]) -> Any:
             result = function(tuple(_argument(argument) for argument in given))
             if isinstance(result, list):
                 self._note(cell for row in result for cell in row)

@@ -16,6 +16,7 @@ from kpixl.recalc.feed import FeedName, feed_sheet, feed_workbook
 from kpixl.recalc.options import Options
 from kpixl.recalc.report import CellNote
 from kpixl.recalc.results import CYCLE, Results, links_between
+from kpixl.recalc.trial import Trial
 
 SIGNATURES = "_xmlsignatures/"
 
@@ -34,22 +35,31 @@ class Outcome:
 
 
 def recalculate_bytes(
-    content: bytes, file: str, functions: Mapping[str, CustomFunction], options: Options
+    content: bytes,
+    file: str,
+    functions: Mapping[str, CustomFunction],
+    options: Options,
+    trial: Trial | None = None,
 ) -> Outcome:
     """The workbook with its formulas computed.
 
     Unless in full, only what may be out of date is computed: functions of ours, volatile functions,
     formulas without a cached value, and whatever depends on them; the values that the spreadsheet program
-    computed itself stay.  Raises `WorkbookError` or `UnsafeWorkbook`.
+    computed itself stay.  A `trial` finds the formulas that do not come to an end.  Raises `WorkbookError`
+    or `UnsafeWorkbook`.
     """
     package = Package(content, file, options.limits)
     sheets = read_sheets(package)
     formulas = [formula for sheet in sheets for formula in sheet.formulas]
+    if trial:
+        trial.freeze_hopeless(formulas)
     if not any(formula.is_due(options.full) for formula in formulas):
         return Outcome(content, len(formulas))
     computation = _Computation(package, sheets, functions, options)
     if not options.full:
         computation.keep_what_is_up_to_date()
+    if trial:
+        trial.try_each(computation.engine(), formulas)
     results = computation.results()
     changes = {sheet.name: results.changed_values(sheet) for sheet in sheets}
     changed_parts = {
@@ -91,7 +101,7 @@ class _Computation:
 
     def keep_what_is_up_to_date(self) -> None:
         """Keep every formula that depends on nothing that is due."""
-        engine = self._engine()
+        engine = self.engine()
         formulas = [formula for sheet in self.sheets for formula in sheet.formulas]
         links = links_between(engine, [formula for formula in formulas if formula.computable])
         due = [formula.place for formula in formulas if formula.is_due(full=False)]
@@ -103,7 +113,7 @@ class _Computation:
         """Computes until every value can be trusted: what the engine cannot do is frozen, and all that
         depends on it is computed again from the frozen value."""
         while True:
-            engine = self._engine()
+            engine = self.engine()
             try:
                 engine.compute()
             except EngineFault as fault:
@@ -123,7 +133,7 @@ class _Computation:
             if formula.place in in_cycles:
                 formula.freeze(CYCLE)
 
-    def _engine(self) -> Engine:
+    def engine(self) -> Engine:
         feed = feed_workbook(
             [(sheet.name, _feed(sheet)) for sheet in self.sheets],
             self.package.shared_strings,
