@@ -18,6 +18,7 @@ from kpixl.functions.spelling import plain_name
 from kpixl.i18n import Message
 from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, column_letters, column_number
 from kpixl.ooxml.tables import Table
+from kpixl.recalc.complexity import DEEPEST_FORMULA, exceeds_excel
 from kpixl.recalc.engine import OMITTED, NotAFormula, Token, TokenKind, knows_function, tokens
 from kpixl.recalc.one_value import takes_one_value
 from kpixl.recalc.structured_refs import UnknownReference, is_structured, resolve
@@ -156,6 +157,8 @@ def _prepared(
 ) -> Prepared:
     if not formula.strip():
         return frozen("recalc.frozen.empty")
+    if exceeds_excel(formula):
+        return frozen("recalc.frozen.too_complex")
     try:
         pieces = list(tokens(formula))
     except NotAFormula:
@@ -284,6 +287,8 @@ class _Rewriting:
     def _named_formula(self, name: str, formula: str) -> str:
         """The formula behind a name, for the engine cannot call our functions from there."""
         pieces = list(tokens(formula))
+        if len(self.opened_names) == DEEPEST_FORMULA:
+            raise _CannotCompute("recalc.frozen.too_complex")
         if name.lower() in self.opened_names or any(
             piece.kind is TokenKind.REFERENCE and _is_relative(piece.text) for piece in pieces
         ):
@@ -291,6 +296,8 @@ class _Rewriting:
         inner = _Rewriting(self.sheet, self.position, False, self.names)
         inner.opened_names = self.opened_names | {name.lower()}
         text = inner.rewritten(pieces)
+        if exceeds_excel(text):  # names within names can double with each
+            raise _CannotCompute("recalc.frozen.too_complex")
         self.ours = True
         self.volatile |= inner.volatile
         self.gives_array |= inner.gives_array

@@ -54,7 +54,7 @@ def recalculate_bytes(
     if trial:
         trial.freeze_hopeless(formulas)
     if not any(formula.is_due(options.full) for formula in formulas):
-        return Outcome(content, len(formulas))
+        return Outcome(content, len(formulas), frozen=tuple(_frozen_notes(formulas)))
     computation = _Computation(package, sheets, functions, options)
     if not options.full:
         computation.keep_what_is_up_to_date()
