@@ -15,6 +15,7 @@ import click
 from kpixl.cli import localised
 from kpixl.cli.exit_codes import FINE, INTERRUPTED, SOME_FAILED, exit_code
 from kpixl.cli.interrupt import finishing_first
+from kpixl.cli.limits import KEYS, parse_limits
 from kpixl.cli.progress import tracked
 from kpixl.errors import UsageError
 from kpixl.i18n import Language, Message, text
@@ -47,6 +48,14 @@ def command(language: Language) -> click.Command:
     @click.option("--resume", is_flag=True, help=help_of("resume"))
     @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=help_of("jobs"))
     @click.option("--cluster", metavar="tcp://HOST:PORT", help=help_of("cluster"))
+    @click.option("--seconds", type=click.FloatRange(min=0), default=60, help=help_of("seconds"))
+    @click.option(
+        "--limit",
+        "limit_settings",
+        multiple=True,
+        metavar="KEY=NUMBER",
+        help=Message.of("cli.recalc.limit", keys=", ".join(KEYS)).text(language),
+    )
     @localised.json_option(language)
     def recalc(
         paths: tuple[str, ...],
@@ -60,6 +69,8 @@ def command(language: Language) -> click.Command:
         resume: bool,
         jobs: int | None,
         cluster: str | None,
+        seconds: float,
+        limit_settings: tuple[str, ...],
         as_json: bool,
     ) -> int:
         from kpixl.batch.run import plan, run
@@ -71,7 +82,9 @@ def command(language: Language) -> click.Command:
             raise UsageError("cli.recalc.backup_in_place")
         if jobs and cluster:
             raise UsageError("cli.recalc.one_executor")
-        how = How(Options(full=full, as_of=as_of), tuple(dict.fromkeys(picks)), backup)
+        limits = parse_limits(limit_settings)
+        options = Options(full=full, as_of=as_of, limits=limits, seconds=seconds or None)
+        how = How(options, tuple(dict.fromkeys(picks)), backup)
         batch = plan(paths, out=out, how=how, cluster=cluster or "")
         if summary is not None:
             _check_summary(summary, batch)

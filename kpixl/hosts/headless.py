@@ -47,8 +47,9 @@ def recalculate(
 ) -> RecalcReport:
     """Recalculate the workbook at `source` and write it to `target`; without a target, in place.
 
-    Only values of formula cells change; every other byte of the file stays. Unless in full, a workbook
-    in which nothing can be out of date is left as it is. The target appears whole or not at all; a source
+    It is computed in a process of its own, unless `options.seconds` is None. Only values of formula cells
+    change; every other byte of the file stays. Unless in full, a workbook in which nothing can be out of
+    date is left as it is. The target appears whole or not at all; a source
     that is recalculated in place is not written when nothing changed.
 
     Raises `WorkbookError` (unreadable, unsafe), `OutputError` (cannot be written), `UsageError` (the target
@@ -66,7 +67,7 @@ def recalculate_file(
     before = source.read()
     if target is not None and target.is_same(source):
         raise UsageError("workbook.target_is_source", file=str(source))
-    outcome = recalculate_content(before, str(source), options)
+    outcome = _guarded(before, str(source), options)
     changed = outcome.content != before
     warnings = outcome.warnings
     written_to = None
@@ -93,3 +94,11 @@ def recalculate_file(
         warnings=warnings,
     )
     return Recalculation(before, outcome.content, report)
+
+
+def _guarded(content: bytes, file: str, options: Options) -> Outcome:
+    if options.seconds is None:
+        return recalculate_content(content, file, options)
+    from kpixl.hosts.guarded import GUARD
+
+    return GUARD.recalculate(content, file, options, options.seconds)

@@ -112,7 +112,7 @@ def read_sheets(package: Package, close: Container[str]) -> list[Sheet]:
     sheets = []
     for entry in package.sheets:
         # checking the XML takes time, so a sheet of which nothing is read is never opened
-        opened = cache(partial(SheetXml, package.read(entry.part), package.file, entry.part))
+        opened = cache(partial(SheetXml, package.read_sheet(entry.part), package.file, entry.part))
         formulas = tuple(_formulas(opened(), entry.name, prepare)) if entry.name in close else ()
         _freeze_overlapped(formulas)
         sheets.append(Sheet(entry.name, entry.part, opened, formulas))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from enum import Enum
@@ -145,6 +146,7 @@ class Engine:
         if iterates:
             config.cycle_policy = "iterate"
         self._failures: list[CellError] = []
+        self._fatal: list[MemoryError] = []
         try:
             self._workbook = formualizer.Workbook.from_bytes(
                 workbook,
@@ -158,7 +160,7 @@ class Engine:
             utc = now.astimezone(timezone.utc)
             self._workbook.set_deterministic_clock(utc, seconds)
             for name, function in functions.items():
-                self._workbook.register_function(name, _callback(function, self._failures))
+                self._workbook.register_function(name, _callback(function, self._failures, self._fatal))
         except Exception as fault:  # whatever the engine raises, the caller must leave the file alone
             raise EngineFault(str(fault)) from None
 
@@ -167,6 +169,15 @@ class Engine:
             self._workbook.evaluate_all()
         except Exception as fault:
             raise EngineFault(str(fault)) from None
+        if self._fatal:
+            raise self._fatal[0]
+
+    def compute_cell(self, place: Place) -> None:
+        """Compute one formula, and what it reads where that is not computed yet."""
+        with suppress(Exception):  # what the engine says to it counts when the workbook is computed
+            self._workbook.evaluate_cell(*place)
+        if self._fatal:
+            raise self._fatal[0]
 
     def shows_error(self, sheet: str, area: Area) -> bool:
         """Whether one of these cells holds an error."""
@@ -204,14 +215,20 @@ class Engine:
         return self._failures[0] if self._failures else None
 
 
-def _callback(function: CustomFunction, failures: list[CellError]) -> Callable[..., Any]:
+def _callback(
+    function: CustomFunction, failures: list[CellError], fatal: list[MemoryError]
+) -> Callable[..., Any]:
     """A function of ours as the engine calls it; errors with a reason are noted among the failures.
 
     It must not refer to the `Engine`: the engine's workbook would hold it, and be held by it, for ever.
     """
 
     def called(*given: Any) -> Any:
-        result = function(tuple(_argument(argument) for argument in given))
+        try:
+            result = function(tuple(_argument(argument) for argument in given))
+        except MemoryError as fault:  # of which the engine would make an error value
+            fatal.append(fault)
+            raise
         rows = result if isinstance(result, list) else [[result]]
         failures.extend(cell for row in rows for cell in row if isinstance(cell, CellError) and cell.reason)
         outgoing = [[_outgoing(cell) for cell in row] for row in rows]

@@ -23,6 +23,7 @@ from kpixl.i18n import Message
 from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, column_letters, column_number
 from kpixl.ooxml.package import DefinedName
 from kpixl.ooxml.tables import Table
+from kpixl.recalc.complexity import DEEPEST_FORMULA, exceeds_excel
 from kpixl.recalc.engine import OMITTED, NotAFormula, Token, TokenKind, knows_function, tokens
 from kpixl.recalc.one_value import takes_one_value
 from kpixl.recalc.references import MARK, OWN_ROW, ROW_NUMBER, Reference, marked, parsed, unquoted
@@ -299,6 +300,8 @@ def _prepared(
         return frozen("recalc.frozen.empty")
     if not RESERVED.isdisjoint(formula):
         return frozen("recalc.frozen.unreadable")
+    if exceeds_excel(formula):
+        return frozen("recalc.frozen.too_complex")
     try:
         pieces = list(tokens(formula))
     except NotAFormula:
@@ -478,6 +481,8 @@ class _Rewriting:
         """The formula behind a name, for the engine cannot call our functions from there."""
         inner = self._inside(name)
         text = inner.rewritten(list(tokens(formula)))
+        if exceeds_excel(text):  # names within names can double with each
+            raise _CannotCompute("recalc.frozen.too_complex")
         if not inner.reads_fixed_cells:
             raise _CannotCompute("recalc.frozen.name")
         self.ours = True
@@ -487,7 +492,11 @@ class _Rewriting:
 
     def _read_by_name(self, name: str, formula: str) -> None:
         """Take note of what the formula behind a name reads; the engine computes it."""
-        inner = self._inside(name)
+        try:
+            inner = self._inside(name)
+        except _CannotCompute:
+            self.reads_unknown = True
+            return
         try:
             inner.rewritten(list(tokens(formula)))
         except (_CannotCompute, NotAFormula):
@@ -496,6 +505,8 @@ class _Rewriting:
 
     def _inside(self, name: str) -> _Rewriting:
         """For the formula behind a name, which may not lead back to itself."""
+        if len(self._opened_names) == DEEPEST_FORMULA:
+            raise _CannotCompute("recalc.frozen.too_complex")
         if name.lower() in self._opened_names:
             raise _CannotCompute("recalc.frozen.name")
         inner = _Rewriting(self.sheet, self.position, False, self.names)

@@ -20,6 +20,7 @@ from kpixl.recalc.links import circular
 from kpixl.recalc.options import Options
 from kpixl.recalc.report import CellNote
 from kpixl.recalc.results import CYCLE, Results
+from kpixl.recalc.trial import Trial
 
 SIGNATURES = "_xmlsignatures/"
 
@@ -39,13 +40,18 @@ class Outcome:
 
 @collecting_later
 def recalculate_bytes(
-    content: bytes, file: str, functions: Mapping[str, CustomFunction], options: Options
+    content: bytes,
+    file: str,
+    functions: Mapping[str, CustomFunction],
+    options: Options,
+    trial: Trial | None = None,
 ) -> Outcome:
     """The workbook with its formulas computed.
 
     Unless in full, only what may be out of date is computed: functions of ours, volatile functions,
     formulas without a cached value, and whatever depends on them; the values that the spreadsheet program
-    computed itself stay.  Raises `WorkbookError` or `UnsafeWorkbook`.
+    computed itself stay.  A `trial` finds the formulas that do not come to an end.  Raises `WorkbookError`
+    or `UnsafeWorkbook`.
     """
     package = Package(content, file, options.limits)
     glance = everything(package) if options.full else glance_at(package)
@@ -54,6 +60,8 @@ def recalculate_bytes(
     package.refuse_doctypes()
     sheets = read_sheets(package, glance.close)
     formulas = [formula for sheet in sheets for formula in sheet.formulas]
+    if trial:
+        trial.freeze_hopeless(formulas)
     count = len(formulas) + glance.others
     due = [formula for formula in formulas if formula.is_due(options.full)]
     if not any(formula.computable for formula in due):
@@ -61,6 +69,8 @@ def recalculate_bytes(
     computation = _Computation(package, sheets, functions, options)
     if not options.full:
         computation.keep_what_is_up_to_date(due)
+    if trial:
+        trial.try_each(computation.engine(), formulas)
     results = computation.results()
     changes = {sheet.name: results.changed_values(sheet) for sheet in sheets}
     changed_parts = {
@@ -111,7 +121,7 @@ class _Computation:
         """Computes until every value can be trusted: what the engine cannot do is frozen, and all that
         depends on it is computed again from the frozen value."""
         while True:
-            engine = self._engine()
+            engine = self.engine()
             try:
                 engine.compute()
             except EngineFault as fault:
@@ -142,7 +152,7 @@ class _Computation:
                 names.update(reference.sheet or sheet.name for reference in shape.references)
         return names
 
-    def _engine(self) -> Engine:
+    def engine(self) -> Engine:
         read = self._sheets_read()
         feed = feed_workbook(
             [(sheet.name, _feed(sheet) if sheet.name in read else EMPTY_SHEET) for sheet in self.sheets],

@@ -16,6 +16,7 @@ from kpixl.recalc.report import CellNote
 from kpixl.recalc.stored import same_value, stored_value
 
 EXPLAINED_ERRORS = 1_000
+LONGEST_TEXT = 32_767  # that a cell can hold
 CIRCULAR = NotComputed("Circ")  # the engine's word for a cell that depends on a cycle
 CYCLE = Message.of("recalc.frozen.cycle")
 
@@ -115,6 +116,8 @@ class Results:
                 if value == CIRCULAR:
                     return CYCLE
                 return Message.of("recalc.frozen.engine", detail=value.kind)
+            if isinstance(value, str) and len(value) > LONGEST_TEXT:
+                return Message.of("recalc.frozen.text_too_long")
         value = values[cell.position]
         if value == CellError("#NAME?") and cell.stored != Stored("e", "#NAME?"):
             return Message.of("recalc.frozen.name")

@@ -63,6 +63,18 @@ TEXTS = {
         "この Dask スケジューラーのワーカーで計算します(kpixl[cluster] が必要です)。",
         "Compute on the workers of this Dask scheduler (needs kpixl[cluster]).",
     ),
+    "cli.recalc.seconds": Text(
+        "1 ブックにかける時間の上限(秒)。終わらない数式は計算せずに値を残します(既定 60、0 は無制限)。",
+        "Seconds a workbook may take; formulas that do not end keep their value (default 60, 0: no limit).",
+    ),
+    "cli.recalc.limit": Text(
+        "ブックの大きさの上限を変えます(例 parts=20000、part_bytes=1G、繰り返し指定可)。項目: {keys}",
+        "Change a limit on workbooks (parts=20000, part_bytes=1G; may be repeated). Keys: {keys}",
+    ),
+    "cli.recalc.bad_limit": Text(
+        "--limit {setting} は使えません。「項目=数値」(K・M・G 可)の形で、項目は {keys} から選んでください。",
+        "--limit {setting} is not a limit; write KEY=NUMBER (K, M or G may follow) with a key of {keys}.",
+    ),
     "cli.recalc.choose_output": Text(
         "結果の出力先がありません。--out フォルダー か --in-place のどちらか一方を指定してください。",
         "Say where the result goes: either --out FOLDER or --in-place.",

@@ -56,6 +56,18 @@ TEXTS = {
         "配列数式の範囲が大きすぎるため、保存されている値を残しました。",
         "The array formula covers too many cells; the stored values were kept.",
     ),
+    "recalc.frozen.time": Text(
+        "時間またはメモリーの上限内に計算が終わらないため、保存されている値を残しました(上限は --seconds と --limit memory=… で変更できます)。",
+        "It could not be computed within the limits of time and memory (--seconds, --limit memory=…); the stored value was kept.",
+    ),
+    "recalc.frozen.too_complex": Text(
+        "数式が Excel の上限(8,192 文字、入れ子 64 段)を超えるため、保存されている値を残しました。",
+        "The formula exceeds Excel's limits (8,192 characters, 64 levels of nesting); the stored value was kept.",
+    ),
+    "recalc.frozen.text_too_long": Text(
+        "結果の文字列が Excel の上限(32,767 文字)を超えるため、保存されている値を残しました。",
+        "The resulting text exceeds Excel's limit of 32,767 characters; the stored value was kept.",
+    ),
     "recalc.frozen.spill_reference": Text(
         "スピル範囲演算子(#)の参照先を計算できないため、保存されている値を残しました。",
         "The spill that the formula refers to cannot be computed; the stored value was kept.",
