@@ -23,7 +23,7 @@ from kpixl.recalc.options import Options
 
 if TYPE_CHECKING:  # both load the engine, which only the worker needs
     from kpixl.recalc.engine import Place
-    from kpixl.recalc.recalculate import Outcome
+    from kpixl.recalc.report import Outcome
 
 # the modules are found where this process finds them, not in the folder that it happens to stand in
 START = "import sys; sys.path[:] = sys.argv[1:]; from kpixl.hosts.worker import main; main()"

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from os import PathLike
 from pathlib import Path
-from types import MappingProxyType
 
 from kpixl.errors import UsageError
-from kpixl.functions.call import call
-from kpixl.functions.registry import REGISTRY
 from kpixl.i18n import Message
 from kpixl.ooxml.files import File, LocalFile
-from kpixl.recalc import arrays
-from kpixl.recalc.engine import CustomFunction
-from kpixl.recalc.formulas import FIRST, FIT
 from kpixl.recalc.options import DEFAULT_OPTIONS, Options
-from kpixl.recalc.recalculate import Outcome, recalculate_bytes
-from kpixl.recalc.report import RecalcReport
-
-FUNCTIONS: Mapping[str, CustomFunction] = MappingProxyType(
-    {**{name: partial(call, spec) for name, spec in REGISTRY.items()}, FIRST: arrays.first, FIT: arrays.fit}
-)
+from kpixl.recalc.report import Outcome, RecalcReport
 
 
 def recalculate_content(content: bytes, file: str, options: Options = DEFAULT_OPTIONS) -> Outcome:
-    """As `recalculate`, in memory; `file` is what the workbook is called in messages."""
+    """As `recalculate`, in memory and in this process; `file` is what the workbook is called in messages."""
+    from kpixl.hosts.computing import FUNCTIONS  # loads the engine, which a guarded recalculation does not
+    from kpixl.recalc.recalculate import recalculate_bytes
+
     return recalculate_bytes(content, file, FUNCTIONS, options)
 
 
@@ -49,8 +39,8 @@ def recalculate(
 
     It is computed in a process of its own, unless `options.seconds` is None. Only values of formula cells
     change; every other byte of the file stays. Unless in full, a workbook in which nothing can be out of
-    date is left as it is. The target appears whole or not at all; a source
-    that is recalculated in place is not written when nothing changed.
+    date is left as it is. The target appears whole or not at all; a source that is recalculated in place
+    is not written when nothing changed.
 
     Raises `WorkbookError` (unreadable, unsafe), `OutputError` (cannot be written), `UsageError` (the target
     is the source).

@@ -9,7 +9,7 @@ from kpixl.recalc.options import Options
 
 if TYPE_CHECKING:  # both load the engine, which the guard does not need
     from kpixl.recalc.engine import Place
-    from kpixl.recalc.recalculate import Outcome
+    from kpixl.recalc.report import Outcome
 
 
 @dataclass(frozen=True)

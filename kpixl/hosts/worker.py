@@ -13,10 +13,11 @@ from functools import partial
 from typing import BinaryIO
 
 from kpixl.errors import KpixlError
-from kpixl.hosts.headless import FUNCTIONS
+from kpixl.hosts.computing import FUNCTIONS
 from kpixl.hosts.messages import Finished, Request, Trying
 from kpixl.recalc.engine import Place
-from kpixl.recalc.recalculate import Outcome, recalculate_bytes
+from kpixl.recalc.recalculate import recalculate_bytes
+from kpixl.recalc.report import Outcome
 from kpixl.recalc.trial import Trial
 
 try:

@@ -18,24 +18,11 @@ from kpixl.recalc.formulas import without_tables
 from kpixl.recalc.glance import everything, glance_at
 from kpixl.recalc.links import circular
 from kpixl.recalc.options import Options
-from kpixl.recalc.report import CellNote
+from kpixl.recalc.report import CellNote, Outcome
 from kpixl.recalc.results import CYCLE, Results
 from kpixl.recalc.trial import Trial
 
 SIGNATURES = "_xmlsignatures/"
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """The workbook's new bytes, and what `RecalcReport` tells of them."""
-
-    content: bytes
-    formulas: int
-    computed: int = 0
-    changed: int = 0
-    frozen: tuple[CellNote, ...] = ()
-    errors: tuple[CellNote, ...] = ()
-    warnings: tuple[Message, ...] = ()
 
 
 @collecting_later

@@ -110,7 +110,7 @@ def test_a_fault_of_ours_fails_one_file_in_one_sentence(
 
     recalculate_content = headless.recalculate_content
     monkeypatch.setattr(headless, "recalculate_content", broken)
-    results = list(run(plan([str(tmp_path)])))
+    results = list(run(plan([str(tmp_path)], how=How(Options(seconds=None)))))
     assert [result.state for result in results] == ["recalculated", "failed", "recalculated"]
     error = results[1].error
     assert error is not None
