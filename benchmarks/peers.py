@@ -72,11 +72,11 @@ class Goal:
 
 GOALS = (
     Goal(DIRTY_MODE, LIBREOFFICE, 25),
-    Goal(FULL_MODE, LIBREOFFICE),
+    Goal(FULL_MODE, LIBREOFFICE, 12),
     Goal(DIRTY_MODE, FORMULAS),
-    Goal(DIRTY_MODE, OPENPYXL),
-    Goal(DIRTY_MODE, FLOOR),
-    Goal(UNCHANGED_MODE, INFLATE),
+    Goal(DIRTY_MODE, OPENPYXL, 6),
+    Goal(DIRTY_MODE, FLOOR, 1 / 3),
+    Goal(UNCHANGED_MODE, INFLATE, 1 / 1.5),
 )
 
 
@@ -137,7 +137,7 @@ def _goals(seconds: Mapping[str, float]) -> Iterator[tuple[str, ...]]:
         if goal.other in seconds:
             times = seconds[goal.other] / seconds[goal.ours]
             met = "" if goal.times is None else "ok" if times >= goal.times else "missed"
-            aim = "" if goal.times is None else f"{goal.times:g}×"
+            aim = "" if goal.times is None else f"{goal.times:.3g}×"
             yield f"{goal.ours} / {goal.other}", f"{times:.3g}×", aim, met
 
 
