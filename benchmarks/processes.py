@@ -60,7 +60,7 @@ def tables() -> Iterator[Table]:
         rows,
         [
             f"{WORKBOOKS} workbooks in {ROUNDS} rounds by turns, dirty mode, from files to new files, each "
-            "computed by a process that can be ended. The processes were started, and had each worked, before "
-            "the clock ran."
+            "computed by a process that can be ended. The processes had been started, and had each worked, "
+            "before the clock ran."
         ],
     )
