@@ -42,6 +42,7 @@ def command(language: Language) -> click.Command:
     )
     @click.option("--in-place", is_flag=True, help=text("cli.recalc.in_place", language))
     @click.option("--full", is_flag=True, help=text("cli.recalc.full", language))
+    @click.option("--freeze", is_flag=True, help=text("cli.recalc.freeze", language))
     @localised.json_option(language)
     @click.option("--as-of", type=MOMENT, metavar="YYYY-MM-DD", help=text("cli.recalc.as_of", language))
     def recalc(
@@ -49,10 +50,11 @@ def command(language: Language) -> click.Command:
         out: Path | None,
         in_place: bool,
         full: bool,
+        freeze: bool,
         as_of: datetime | None,
         as_json: bool,
     ) -> int:
-        options = Options(full=full, as_of=as_of)
+        options = Options(full=full, as_of=as_of, freeze=freeze)
         outcomes = []
         for outcome in _recalculated(_jobs(paths, out, in_place), options, language):
             outcomes.append(outcome)
@@ -103,6 +105,9 @@ def _lines(report: RecalcReport) -> Iterator[Message]:
         yield Message.of(
             "cli.recalc.recalculated", source=report.source, computed=report.computed, changed=report.changed
         )
+    if report.turned_into_values:
+        yield Message.of("cli.recalc.turned_into_values", count=report.turned_into_values)
+    yield from _notes("cli.recalc.left", report.left)
     yield from _notes("cli.recalc.errors", report.errors)
     yield from _notes("cli.recalc.frozen", report.frozen)
     for warning in report.warnings:

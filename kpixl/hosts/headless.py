@@ -62,11 +62,13 @@ def recalculate(
     return RecalcReport(
         source=str(source_path),
         target=str(target_path) if changed or target is not None else None,
-        state="recalculated" if outcome.computed else "unchanged",
+        state="recalculated" if outcome.computed or outcome.turned_into_values else "unchanged",
         formulas=outcome.formulas,
         computed=outcome.computed,
         changed=outcome.changed,
         frozen=outcome.frozen,
         errors=outcome.errors,
         warnings=(*outcome.warnings, *warnings),
+        turned_into_values=outcome.turned_into_values,
+        left=outcome.left,
     )

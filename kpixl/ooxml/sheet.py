@@ -16,19 +16,19 @@ from xml.parsers import expat
 from kpixl.errors import UnsafeWorkbook, WorkbookError
 from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, cell_name, parse_cell
 from kpixl.ooxml.encoding import Encoding
+from kpixl.ooxml.markup import ATTRIBUTES
+from kpixl.ooxml.markup import attributes_of as _attributes
 from kpixl.ooxml.xml import decoded, escaped, unescaped
 
 MISC = rb"<!--.*?-->|<\?.*?\?>"
 SECTION = rb"<!\[CDATA\[.*?\]\]>"
 # atomic: each ends at its first end mark, however the pattern around it would like to go on
 PASSED_OVER = rb"(?>" + MISC + rb")"
-ATTRIBUTES = rb"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*"""
 TEXT = rb"(?:[^<]++|(?>" + SECTION + rb")|" + PASSED_OVER + rb")*"
 COMMENT = re.compile(rb"(" + SECTION + rb")|" + MISC, re.DOTALL)
 GAP = rb"(?:\s++|" + PASSED_OVER + rb")*"
 EVERYTHING = Area(1, 1, LAST_ROW, LAST_COLUMN)
 ROOT = re.compile(rb"<(?:([\w.-]+):)?worksheet(?=[\s>/])")
-ATTRIBUTE = re.compile(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 TYPE_ATTRIBUTE = re.compile(rb"""\s+t\s*=\s*(?:"[^"]*"|'[^']*')""")
 CELL_METADATA_ATTRIBUTE = re.compile(rb"""\s+cm\s*=\s*(?:"[^"]*"|'[^']*')""")
 SPANS_ATTRIBUTE = re.compile(rb"""\s+spans\s*=\s*(?:"[^"]*"|'[^']*')""")
@@ -463,13 +463,6 @@ def _patterns(prefix: bytes) -> _Patterns:
             rb"(?P<before><P:c(?P<cell>ATTRIBUTES)\s*>GAP<P:v(?:ATTRIBUTES)\s*>)(?P<code>[^<]*)"
         ),
     )
-
-
-def _attributes(source: bytes) -> dict[str, str]:
-    return {
-        found[1].decode(): unescaped((found[2] if found[2] is not None else found[3]).decode())
-        for found in ATTRIBUTE.finditer(source)
-    }
 
 
 def _kept_section(found: re.Match[bytes]) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kpixl.errors import WorkbookError
 from kpixl.i18n import Message
@@ -13,11 +13,10 @@ from kpixl.recalc.book import Formula, Sheet, read_sheets
 from kpixl.recalc.dirty import circular, downstream
 from kpixl.recalc.engine import CustomFunction, Engine, EngineFault
 from kpixl.recalc.feed import FeedName, feed_sheet, feed_workbook
+from kpixl.recalc.freeze import SIGNATURES, with_values_only
 from kpixl.recalc.options import Options
 from kpixl.recalc.report import CellNote
 from kpixl.recalc.results import CYCLE, Results, links_between
-
-SIGNATURES = "_xmlsignatures/"
 
 
 @dataclass(frozen=True)
@@ -31,6 +30,8 @@ class Outcome:
     frozen: tuple[CellNote, ...] = ()
     errors: tuple[CellNote, ...] = ()
     warnings: tuple[Message, ...] = ()
+    turned_into_values: int = 0
+    left: tuple[CellNote, ...] = ()
 
 
 def recalculate_bytes(
@@ -42,6 +43,22 @@ def recalculate_bytes(
     formulas without a cached value, and whatever depends on them; the values that the spreadsheet program
     computed itself stay.  Raises `WorkbookError` or `UnsafeWorkbook`.
     """
+    outcome = _recalculated(content, file, functions, options)
+    if not options.freeze:
+        return outcome
+    values_only = with_values_only(outcome.content, file, options.limits)
+    return replace(
+        outcome,
+        content=values_only.content,
+        turned_into_values=values_only.formulas,
+        left=values_only.left,
+        warnings=tuple(dict.fromkeys((*outcome.warnings, *values_only.warnings))),
+    )
+
+
+def _recalculated(
+    content: bytes, file: str, functions: Mapping[str, CustomFunction], options: Options
+) -> Outcome:
     package = Package(content, file, options.limits)
     sheets = read_sheets(package)
     formulas = [formula for sheet in sheets for formula in sheet.formulas]
