@@ -42,6 +42,7 @@ def command(language: Language) -> click.Command:
     @click.option("--in-place", is_flag=True, help=help_of("in_place"))
     @click.option("--backup", is_flag=True, help=help_of("backup"))
     @click.option("--full", is_flag=True, help=help_of("full"))
+    @click.option("--freeze", is_flag=True, help=help_of("freeze"))
     @click.option("--as-of", type=MOMENT, metavar="YYYY-MM-DD", help=help_of("as_of"))
     @click.option("--summary", metavar="FILE", help=help_of("summary_file"))
     @click.option("--pick", "picks", multiple=True, metavar="NAME", help=help_of("pick"))
@@ -63,6 +64,7 @@ def command(language: Language) -> click.Command:
         in_place: bool,
         backup: bool,
         full: bool,
+        freeze: bool,
         as_of: datetime | None,
         summary: str | None,
         picks: tuple[str, ...],
@@ -83,7 +85,7 @@ def command(language: Language) -> click.Command:
         if jobs and cluster:
             raise UsageError("cli.recalc.one_executor")
         limits = parse_limits(limit_settings)
-        options = Options(full=full, as_of=as_of, limits=limits, seconds=seconds or None)
+        options = Options(full, as_of, freeze, limits, seconds or None)
         how = How(options, tuple(dict.fromkeys(picks)), backup)
         batch = plan(paths, out=out, how=how, cluster=cluster or "")
         if summary is not None:
@@ -219,6 +221,9 @@ def _lines(result: FileResult, picks: Sequence[str]) -> Iterator[Message]:
             "cli.recalc.recalculated", source=report.source, computed=report.computed, changed=report.changed
         )
     if report:
+        if report.turned_into_values:
+            yield Message.of("cli.recalc.turned_into_values", count=report.turned_into_values)
+        yield from _notes("cli.recalc.left", report.left)
         yield from _notes("cli.recalc.errors", report.errors)
         yield from _notes("cli.recalc.frozen", report.frozen)
     for warning in result.warnings:

@@ -75,13 +75,15 @@ def recalculate_file(
     report = RecalcReport(
         source=str(source),
         target=None if written_to is None else str(written_to),
-        state="recalculated" if outcome.computed else "unchanged",
+        state="recalculated" if outcome.computed or outcome.turned_into_values else "unchanged",
         formulas=outcome.formulas,
         computed=outcome.computed,
         changed=outcome.changed,
         frozen=outcome.frozen,
         errors=outcome.errors,
         warnings=warnings,
+        turned_into_values=outcome.turned_into_values,
+        left=outcome.left,
     )
     return Recalculation(before, outcome.content, report)
 

@@ -24,6 +24,7 @@ LOCAL = struct.Struct("<4s5H3L2H")
 END_MARK, END_64_MARK, LOCATOR_MARK = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
 CENTRAL_MARK, LOCAL_MARK = b"PK\x01\x02", b"PK\x03\x04"
 IN_EXTRA_FIELD = 0xFFFFFFFF  # "see the zip64 extra field"
+IN_WIDE_RECORD = 0xFFFF  # a count: "see the zip64 end record"
 ZIP64_FIELD = 1
 LONGEST_COMMENT = 0xFFFF
 STORED, DEFLATED = 0, 8
@@ -95,8 +96,8 @@ class Archive:
         start, end = self._body(self.entries[name])
         return self.content[start:end]
 
-    def replaced(self, changes: Mapping[str, bytes]) -> bytes:
-        """The file with the content of some entries replaced and every other byte of an entry kept."""
+    def replaced(self, changes: Mapping[str, bytes | None]) -> bytes:
+        """The file with some entries replaced (None: removed) and every other byte of an entry kept."""
         if not changes:
             return self.content
         by_position = sorted(self.entries.values(), key=lambda entry: entry.header)
@@ -108,13 +109,16 @@ class Archive:
             piece = self.content[entry.header : end]
             record = bytearray(self.content[entry.record : entry.record + entry.record_size])
             if entry.name in changes:
-                piece = self._new_piece(entry, changes[entry.name], record)
+                new_content = changes[entry.name]
+                if new_content is None:
+                    continue
+                piece = self._new_piece(entry, new_content, record)
             _set_header_offset(record, position - self._directory.shift)
             records[entry.name] = bytes(record)
             pieces.append(piece)
             position += len(piece)
-        directory = b"".join(records[name] for name in self.entries)
-        tail = self._directory.moved(self.content, position, len(directory))
+        directory = b"".join(records[name] for name in self.entries if name in records)
+        tail = self._directory.moved(self.content, position, len(directory), len(records))
         return b"".join([*pieces, directory, tail])
 
     def _read_entries(self) -> dict[str, Entry]:
@@ -223,19 +227,21 @@ class _Directory:
     end_64: int | None
     end: int
 
-    def moved(self, content: bytes, start: int, size: int) -> bytes:
-        """The records behind the directory, for a directory that now starts elsewhere."""
+    def moved(self, content: bytes, start: int, size: int, count: int) -> bytes:
+        """The records behind the directory, for a directory with another start and count."""
         offset = start - self.shift
         tail_start = self.end if self.end_64 is None else self.end_64
         tail = bytearray(content[tail_start:])
         end = self.end - tail_start
-        old_size, old_offset = struct.unpack_from("<2L", tail, end + 12)
+        old_count, old_size, old_offset = struct.unpack_from("<H2L", tail, end + 10)
+        if old_count != IN_WIDE_RECORD:
+            struct.pack_into("<2H", tail, end + 8, count, count)
         if old_size != IN_EXTRA_FIELD:
             struct.pack_into("<L", tail, end + 12, size)
         if old_offset != IN_EXTRA_FIELD:
             struct.pack_into("<L", tail, end + 16, offset)
         if self.end_64 is not None:
-            struct.pack_into("<2Q", tail, 40, size, offset)
+            struct.pack_into("<4Q", tail, 24, count, count, size, offset)
             struct.pack_into("<Q", tail, end - LOCATOR_64.size + 8, offset + size)
         return bytes(tail)
 

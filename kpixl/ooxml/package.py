@@ -23,6 +23,7 @@ COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # old .xls, or an encrypted
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 ZIP_LOCAL_HEADER = b"PK\x03\x04"
 CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+CONTENT_TYPES = "[Content_Types].xml"
 PROLOG_LENGTH = 2048
 
 
@@ -39,6 +40,7 @@ class SheetEntry:
 
     name: str
     part: str
+    sheet_id: str  # the number by which the calculation chain knows it
 
 
 @dataclass(frozen=True)
@@ -83,8 +85,8 @@ class Package:
     def has(self, part: str) -> bool:
         return part.lower() in self._by_lower_name
 
-    def replaced(self, changes: Mapping[str, bytes]) -> bytes:
-        """The workbook's bytes with some parts replaced and nothing else touched."""
+    def replaced(self, changes: Mapping[str, bytes | None]) -> bytes:
+        """The workbook's bytes with some parts replaced (None: taken out) and nothing else touched."""
         return self.archive.replaced(
             {self._by_lower_name[part.lower()]: content for part, content in changes.items()}
         )
@@ -105,7 +107,7 @@ class Package:
             relation = relations.get(attribute(element, "id") or "")
             name = attribute(element, "name")
             if name and relation and relation.kind == "worksheet" and self.has(relation.target):
-                found.append(SheetEntry(name, relation.target))
+                found.append(SheetEntry(name, relation.target, attribute(element, "sheetId") or ""))
         self._refuse_sheets_twice(found)
         return tuple(found)
 
@@ -128,10 +130,7 @@ class Package:
 
     @cached_property
     def shared_strings_part(self) -> str | None:
-        for relation in self._relationships(self.workbook_part).values():
-            if relation.kind == "sharedStrings" and self.has(relation.target):
-                return relation.target
-        return None
+        return self._workbook_relation("sharedStrings")
 
     @cached_property
     def shared_strings(self) -> bytes | None:
@@ -163,23 +162,36 @@ class Package:
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         found = []
-        for sheet in self.sheets:
-            for relation in self._relationships(sheet.part).values():
-                if relation.kind == "table" and self.has(relation.target):
-                    try:
-                        table = read_table(self._parsed(relation.target), sheet.name)
-                    except ValueError as fault:
-                        raise WorkbookError(
-                            "workbook.part_invalid", file=self.file, part=relation.target, detail=str(fault)
-                        ) from None
-                    if table:
-                        found.append(table)
+        for part, sheet in self.table_parts:
+            try:
+                table = read_table(self._parsed(part), sheet)
+            except ValueError as fault:
+                raise WorkbookError(
+                    "workbook.part_invalid", file=self.file, part=part, detail=str(fault)
+                ) from None
+            if table:
+                found.append(table)
         return tuple(found)
+
+    @cached_property
+    def table_parts(self) -> tuple[tuple[str, str], ...]:
+        """The parts that hold tables, each with the name of its sheet."""
+        return tuple(
+            (relation.target, sheet.name)
+            for sheet in self.sheets
+            for relation in self._relationships(sheet.part).values()
+            if relation.kind == "table" and self.has(relation.target)
+        )
+
+    @cached_property
+    def calculation_chain_part(self) -> str | None:
+        """The part in which Excel keeps the order of its calculation."""
+        return self._workbook_relation("calcChain")
 
     @cached_property
     def chart_parts(self) -> tuple[str, ...]:
         """The parts that hold charts, by their content type."""
-        types = self._parsed("[Content_Types].xml") if self.has("[Content_Types].xml") else ()
+        types = self._parsed(CONTENT_TYPES) if self.has(CONTENT_TYPES) else ()
         names = [
             (attribute(element, "PartName") or "").lstrip("/")
             for element in types
@@ -221,15 +233,20 @@ class Package:
                     return relation.target
         return None
 
-    def _relationships(self, part: str) -> Mapping[str, Relationship]:
-        folder, name = posixpath.split(part)
-        relations_part = posixpath.join(folder, "_rels", f"{name}.rels")
-        if not self.has(relations_part):
-            return {}
-        return dict(self._read_relationships(relations_part, folder))
+    def _workbook_relation(self, kind: str) -> str | None:
+        for relation in self._relationships(self.workbook_part).values():
+            if relation.kind == kind and self.has(relation.target):
+                return relation.target
+        return None
 
-    def _read_relationships(self, relations_part: str, folder: str) -> Iterator[tuple[str, Relationship]]:
-        for element in self._parsed(relations_part).iter():
+    def _relationships(self, part: str) -> Mapping[str, Relationship]:
+        relations = relations_part(part)
+        if not self.has(relations):
+            return {}
+        return dict(self._read_relationships(relations, posixpath.dirname(part)))
+
+    def _read_relationships(self, part: str, folder: str) -> Iterator[tuple[str, Relationship]]:
+        for element in self._parsed(part).iter():
             identifier, target = attribute(element, "Id"), attribute(element, "Target")
             if local_name(element) != "Relationship" or not identifier or target is None:
                 continue
@@ -252,6 +269,12 @@ class Package:
                 self.archive.peek(name, PROLOG_LENGTH)
             ):
                 raise UnsafeWorkbook("workbook.doctype", file=self.file, part=name)
+
+
+def relations_part(part: str) -> str:
+    """The part that holds the relationships of a part."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def _refuse_other_formats(content: bytes, file: str) -> None:

@@ -6,7 +6,6 @@ on UTF-8; a part in another encoding is converted for the time and converted bac
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,20 +15,22 @@ from xml.parsers import expat
 
 from kpixl.errors import UnsafeWorkbook, WorkbookError
 from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, cell_name, column_number, parse_cell
+from kpixl.ooxml.encoding import Encoding
+from kpixl.ooxml.markup import ATTRIBUTES
+from kpixl.ooxml.markup import attributes_of as _attributes
 from kpixl.ooxml.xml import decoded, escaped, unescaped
 
 MISC = rb"<!--.*?-->|<\?.*?\?>"
 SECTION = rb"<!\[CDATA\[.*?\]\]>"
 # atomic: each ends at its first end mark, however the pattern around it would like to go on
 PASSED_OVER = rb"(?>" + MISC + rb")"
-ATTRIBUTES = rb"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*"""
 TEXT = rb"(?:[^<]++|(?>" + SECTION + rb")|" + PASSED_OVER + rb")*"
 COMMENT = re.compile(rb"(" + SECTION + rb")|" + MISC, re.DOTALL)
 GAP = rb"(?:\s++|" + PASSED_OVER + rb")*"
 EVERYTHING = Area(1, 1, LAST_ROW, LAST_COLUMN)
 ROOT = re.compile(rb"<(?:([\w.-]+):)?worksheet(?=[\s>/])")
-ATTRIBUTE = re.compile(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 TYPE_ATTRIBUTE = re.compile(rb"""\s+t\s*=\s*(?:"[^"]*"|'[^']*')""")
+CELL_METADATA_ATTRIBUTE = re.compile(rb"""\s+cm\s*=\s*(?:"[^"]*"|'[^']*')""")
 SPANS_ATTRIBUTE = re.compile(rb"""\s+spans\s*=\s*(?:"[^"]*"|'[^']*')""")
 ANY_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[\s>/]")
 UNCOMMON = (b"<!", b"<?", b":f")
@@ -40,7 +41,6 @@ COMMON_CELL = re.compile(
 )
 FORMULA_ELEMENT = re.compile(rb"<f(?: [^>]*)?(?:/>|>[^<]*</f>)")
 COMMON_END = re.compile(rb"(?:<v>[^<]*</v>)?</c>")
-DECLARED_ENCODING = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
 
 
 OLDER_ERRORS = {b"#NULL!", b"#DIV/0!", b"#VALUE!", b"#REF!", b"#NAME?", b"#NUM!", b"#N/A"}
@@ -100,7 +100,7 @@ class SheetXml:
 
     def __init__(self, content: bytes, file: str, part: str) -> None:
         self._file, self._part = file, part
-        self._mark, self._encoding = _encoding(content)
+        self._encoding = Encoding.of(content)
         self.content = self._as_utf8(content)
         self._check_well_formed()
         root = ROOT.search(self.content)
@@ -198,7 +198,22 @@ class SheetXml:
                 edits += self._edits_of_formula_cell(cell, value)
         if rest:
             edits += self._edits_of_plain_cells(rest)
-        return self._as_original(spliced(self.content, edits))
+        return self._encoding.as_original(spliced(self.content, edits))
+
+    def without_formulas(self, positions: Collection[tuple[int, int]]) -> bytes:
+        """The part with these formula cells as plain cells that hold their stored values.
+
+        A text keeps its type `str`: Excel itself writes it into cells that have no formula, those an array
+        fills. The cell metadata that marks a dynamic array goes with the formula.
+        """
+        edits = []
+        for cell in self.formula_cells:
+            if cell.position in positions:
+                found = self._patterns.formula_cell.match(self.content, cell.start, cell.end)
+                assert found is not None  # it was found by this pattern
+                edits.append(Edit(cell.formula_start, cell.formula_end, b""))
+                edits.append(Edit(*found.span("cell"), CELL_METADATA_ATTRIBUTE.sub(b"", found["cell"])))
+        return self._encoding.as_original(spliced(self.content, edits))
 
     def data_with_formulas(
         self,
@@ -437,17 +452,10 @@ class SheetXml:
             raise self._invalid(str(fault)) from None
 
     def _as_utf8(self, content: bytes) -> bytes:
-        if self._encoding == "utf-8":
-            return content
         try:
-            return content[len(self._mark) :].decode(self._encoding).encode()
+            return self._encoding.as_utf8(content)
         except (UnicodeError, LookupError) as fault:
             raise self._invalid(str(fault)) from None
-
-    def _as_original(self, content: bytes) -> bytes:
-        if self._encoding == "utf-8":
-            return content
-        return self._mark + content.decode().encode(self._encoding, "xmlcharrefreplace")
 
     def _invalid(self, detail: str) -> WorkbookError:
         return WorkbookError("workbook.part_invalid", file=self._file, part=self._part, detail=detail)
@@ -521,13 +529,6 @@ def _patterns(prefix: bytes) -> _Patterns:
     )
 
 
-def _attributes(source: bytes) -> dict[str, str]:
-    return {
-        found[1].decode(): unescaped((found[2] if found[2] is not None else found[3]).decode())
-        for found in ATTRIBUTE.finditer(source)
-    }
-
-
 def _stored_text(kind: str | None, text: bytes) -> Stored | None:
     """The value that a `v` element holds in a cell of this type."""
     value = _text(text)
@@ -566,17 +567,3 @@ def _typed(attributes: bytes, kind: str | None) -> bytes:
 
 def _opened(tag: bytes) -> bytes:
     return tag[: tag.rindex(b"/")].rstrip() + b">" if tag.endswith(b"/>") else tag
-
-
-def _encoding(content: bytes) -> tuple[bytes, str]:
-    """The part's byte order mark, and its encoding: by that mark, else as it declares, else UTF-8."""
-    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
-        if content.startswith(mark):
-            return mark, encoding
-    if content.startswith(b"<\0"):
-        return b"", "utf-16-le"
-    if content.startswith(b"\0<"):
-        return b"", "utf-16-be"
-    declared = DECLARED_ENCODING.match(content)
-    name = declared[1].decode().lower() if declared else "utf-8"
-    return b"", "utf-8" if name in ("utf-8", "utf8", "us-ascii", "ascii") else name

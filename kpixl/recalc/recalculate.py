@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kpixl.errors import WorkbookError
 from kpixl.i18n import Message
@@ -15,14 +15,13 @@ from kpixl.recalc.dirty import dirty
 from kpixl.recalc.engine import CustomFunction, Engine, EngineFault
 from kpixl.recalc.feed import EMPTY_SHEET, FeedName, feed_sheet, feed_workbook
 from kpixl.recalc.formulas import without_tables
+from kpixl.recalc.freeze import SIGNATURES, with_values_only
 from kpixl.recalc.glance import everything, glance_at
 from kpixl.recalc.links import circular
 from kpixl.recalc.options import Options
 from kpixl.recalc.report import CellNote, Outcome
 from kpixl.recalc.results import CYCLE, Results
 from kpixl.recalc.trial import Trial
-
-SIGNATURES = "_xmlsignatures/"
 
 
 @collecting_later
@@ -40,6 +39,26 @@ def recalculate_bytes(
     computed itself stay.  A `trial` finds the formulas that do not come to an end.  Raises `WorkbookError`
     or `UnsafeWorkbook`.
     """
+    outcome = _recalculated(content, file, functions, options, trial)
+    if not options.freeze:
+        return outcome
+    values_only = with_values_only(outcome.content, file, options.limits)
+    return replace(
+        outcome,
+        content=values_only.content,
+        turned_into_values=values_only.formulas,
+        left=values_only.left,
+        warnings=tuple(dict.fromkeys((*outcome.warnings, *values_only.warnings))),
+    )
+
+
+def _recalculated(
+    content: bytes,
+    file: str,
+    functions: Mapping[str, CustomFunction],
+    options: Options,
+    trial: Trial | None,
+) -> Outcome:
     package = Package(content, file, options.limits)
     glance = everything(package) if options.full else glance_at(package)
     if not glance.close:

@@ -85,6 +85,18 @@ def test_recalc_prints_json_for_programs(book: Path, capsys: pytest.CaptureFixtu
     assert failed["state"] == "failed"
 
 
+@pytest.mark.parametrize(("language", "told"), [("ja", "値に置き換え"), ("en", "turned into values: 2")])
+def test_recalc_can_leave_values_for_readers_without_kpixl(
+    book: Path, capsys: pytest.CaptureFixture[str], language: str, told: str
+) -> None:
+    assert run("recalc", book, "--in-place", "--freeze", "--lang", language) == FINE
+    assert told in capsys.readouterr().out
+    sheet = load_workbook(book)["計画"]
+    assert [sheet.cell(10, column).value for column in range(3, 8)] == [1600, 160, 80, 40, 20]
+    assert sheet["A1"].value == "#NUM!"
+    assert sheet["A2"].value == "=NOSUCHFUNCTION(1)"
+
+
 def test_one_bad_file_does_not_stop_the_others(
     book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

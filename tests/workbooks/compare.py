@@ -24,6 +24,7 @@ FACTS = (
 )  # fmt: skip
 TAG = re.compile(rb"""<[^\s/>]+(?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*/?>""")
 TYPE = re.compile(rb"""\s+t\s*=\s*(?:"[^"]*"|'[^']*')""")
+CELL_METADATA = re.compile(rb"""\s+cm\s*=\s*(?:"[^"]*"|'[^']*')""")
 SPANS = re.compile(rb"""\s+spans\s*=\s*(?:"[^"]*"|'[^']*')""")
 DECLARED = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
 ONLY_POSITION = re.compile(rb"""<[^\s/>]+(?:\s+r\s*=\s*(?:"[^"]*"|'[^']*'))?\s*/?>""")
@@ -92,6 +93,7 @@ class _Cell:
     formula: bool = False
     ref: str = ""
     parts: list[tuple[int, int]] = field(default_factory=list)
+    formula_element: tuple[int, int] = (0, 0)
     end: int = 0
 
 
@@ -124,6 +126,18 @@ def without_values(part: bytes) -> bytes:
     return reduced
 
 
+def without_formulas(part: bytes, names: set[str]) -> bytes:
+    """The sheet's bytes without the formulas of these cells and what marks them as dynamic arrays."""
+    content = _as_utf8(part)
+    edits: list[tuple[int, int, bytes]] = []
+    for cell in _scanned(content)[0]:
+        if cell.name in names and cell.formula:
+            tag = _tag(content, cell.start)
+            edits.append((cell.start, cell.start + len(tag), CELL_METADATA.sub(b"", tag)))
+            edits.append((*cell.formula_element, b""))
+    return _cut(content, edits)
+
+
 def formula_cells(part: bytes) -> list[str]:
     """The names of the cells with a formula, in the order of the sheet."""
     found, _ = _scanned(_as_utf8(part))
@@ -148,9 +162,10 @@ def _scanned(content: bytes) -> tuple[list[_Cell], list[tuple[int, int, bool]]]:
     stack: list[tuple[str, int]] = []
     occupied = False
     inside_data = False
+    row = column = 0
 
     def opened(name: str, attributes: dict[str, str]) -> None:
-        nonlocal occupied, inside_data
+        nonlocal occupied, inside_data, row, column
         kind = name.rpartition(":")[2]
         stack.append((kind, parser.CurrentByteIndex))
         inside_data |= kind == "sheetData"
@@ -158,9 +173,11 @@ def _scanned(content: bytes) -> tuple[list[_Cell], list[tuple[int, int, bool]]]:
             return
         if kind == "row":
             occupied = False
+            row, column = int(attributes.get("r", row + 1)), 0
         elif kind == "c":
             occupied = True
-            found.append(_Cell(parser.CurrentByteIndex, attributes.get("r", "")))
+            column = _numbered(attributes["r"])[1] if "r" in attributes else column + 1
+            found.append(_Cell(parser.CurrentByteIndex, _named(row, column)))
         elif kind == "f":
             found[-1].formula = True
             if attributes.get("t") == "array":
@@ -180,6 +197,8 @@ def _scanned(content: bytes) -> tuple[list[_Cell], list[tuple[int, int, bool]]]:
             rows.append((start, end, occupied))
         elif kind == "c":
             found[-1].end = end
+        elif kind == "f":
+            found[-1].formula_element = start, end
         elif kind in ("v", "is") and stack[-1][0] == "c":
             found[-1].parts.append((start, end))
 
@@ -329,8 +348,6 @@ def _area(ref: str) -> tuple[tuple[int, int], tuple[int, int]]:
 
 
 def _within(name: str, area: tuple[tuple[int, int], tuple[int, int]]) -> bool:
-    if not name:
-        return False
     row, column = _numbered(name)
     (top, left), (bottom, right) = area
     return top <= row <= bottom and left <= column <= right

@@ -13,6 +13,11 @@ NOW = datetime(2026, 5, 7, 18, 0, tzinfo=timezone(timedelta(hours=9)))
 
 
 def recalculated(
-    content: bytes, *, full: bool = False, now: datetime = NOW, file: str = "made.xlsx"
+    content: bytes,
+    *,
+    full: bool = False,
+    freeze: bool = False,
+    now: datetime = NOW,
+    file: str = "made.xlsx",
 ) -> Outcome:
-    return recalculate_bytes(content, file, FUNCTIONS, Options(full=full, as_of=now))
+    return recalculate_bytes(content, file, FUNCTIONS, Options(full=full, as_of=now, freeze=freeze))

@@ -35,6 +35,10 @@ TEXTS = {
         "古くなった数式だけでなく、すべての数式を計算し直します。",
         "Compute every formula, not only those that may be out of date.",
     ),
+    "cli.recalc.freeze": Text(
+        "再計算のあと、kpixl の関数を使う数式を値に置き換えます(kpixl のない相手に渡すとき)。",
+        "Afterwards, leave values in place of the formulas with kpixl functions, for readers without kpixl.",
+    ),
     "cli.recalc.as_of": Text(
         "TODAY と NOW をこの日付・日時とみなして計算します(例 2026-05-07、2026-05-07T09:30)。",
         "Compute as if TODAY and NOW were this day or moment (2026-05-07 or 2026-05-07T09:30).",
@@ -117,6 +121,12 @@ TEXTS = {
     ),
     "cli.recalc.errors": Text(
         "  エラーになった kpixl の関数: {count} 個", "  kpixl functions that gave an error: {count}"
+    ),
+    "cli.recalc.turned_into_values": Text(
+        "  値に置き換えた kpixl の数式: {count} 個", "  kpixl formulas turned into values: {count}"
+    ),
+    "cli.recalc.left": Text(
+        "  値に置き換えられなかった kpixl の数式: {count} 個", "  kpixl formulas that remain: {count}"
     ),
     "cli.recalc.note": Text("    {sheet}!{cell}  {message}", "    {sheet}!{cell}  {message}"),
     "cli.recalc.more_notes": Text(

@@ -88,6 +88,26 @@ TEXTS = {
         "値を書き換えたため、ブックの電子署名は無効になりました。",
         "The values changed, so the workbook's digital signature is no longer valid.",
     ),
+    "recalc.left.no_value": Text(
+        "値が保存されていないため、数式のまま残しました。",
+        "There is no stored value, so the formula was left.",
+    ),
+    "recalc.left.shared": Text(
+        "値のないセルと数式を共有しているため、数式のまま残しました。",
+        "A cell without a value shares this formula, so it was left.",
+    ),
+    "recalc.warning.names": Text(
+        "名前 {names} は kpixl の関数を呼び出したまま残しました。使っていた数式は値に置き換えています。",
+        "The names {names} still call kpixl functions; the formulas that used them are values now.",
+    ),
+    "recalc.warning.formats": Text(
+        "シート「{sheet}」の条件付き書式({cells})は kpixl の関数を使うため、kpixl のない Excel では働きません。",
+        "Conditional formats on {sheet} ({cells}) use kpixl functions and do not work in Excel without kpixl.",
+    ),
+    "recalc.warning.validations": Text(
+        "シート「{sheet}」の入力規則({cells})は kpixl の関数を使うため、kpixl のない Excel では働きません。",
+        "Data validations on {sheet} ({cells}) use kpixl functions and do not work in Excel without kpixl.",
+    ),
     "recalc.warning.link": Text(
         "{file} はリンクのため、リンク先の {target} を書き換えました。",
         "{file} is a link; the file it points to, {target}, was rewritten.",
