@@ -9,10 +9,9 @@ from kpixl.i18n import Message
 from kpixl.ooxml.address import Area
 from kpixl.ooxml.package import Package
 from kpixl.ooxml.sheet import FormulaCell, SheetXml
+from kpixl.recalc.complexity import ArrayRoom
 from kpixl.recalc.engine import Place
 from kpixl.recalc.formulas import Evaluation, Names, Prepared, Preparer, calls_ours, frozen, moved
-
-LARGEST_ARRAY = 1_000_000
 
 
 @dataclass
@@ -88,10 +87,11 @@ def read_sheets(package: Package) -> list[Sheet]:
         if calls_ours(name.formula)
     }
     preparer = Preparer(Names(tables, ranges, calling_ours))
+    room = ArrayRoom(package.archive.limits.array_cells)
     sheets = []
     for entry in package.sheets:
         xml = SheetXml(package.read_sheet(entry.part), package.file, entry.part)
-        formulas = tuple(_formulas(xml, entry.name, preparer))
+        formulas = tuple(_formulas(xml, entry.name, preparer, room))
         _freeze_overlapped(formulas)
         sheets.append(Sheet(entry.name, entry.part, xml, formulas))
     return sheets
@@ -107,7 +107,7 @@ def _freeze_overlapped(formulas: Sequence[Formula]) -> None:
                 formula.prepared = frozen("recalc.frozen.unreadable")
 
 
-def _formulas(xml: SheetXml, sheet: str, preparer: Preparer) -> Iterator[Formula]:
+def _formulas(xml: SheetXml, sheet: str, preparer: Preparer, room: ArrayRoom) -> Iterator[Formula]:
     masters: dict[str, Formula] = {}
     arrays: list[Area] = []
     for cell in xml.formula_cells:
@@ -123,7 +123,7 @@ def _formulas(xml: SheetXml, sheet: str, preparer: Preparer) -> Iterator[Formula
             prepared = frozen("recalc.frozen.data_table")
         elif evaluation is not Evaluation.PLAIN and cell.area and not cell.area.starts_at(cell.position):
             prepared = frozen("recalc.frozen.unreadable")
-        elif evaluation is not Evaluation.PLAIN and cell.area and cell.area.size > LARGEST_ARRAY:
+        elif evaluation is not Evaluation.PLAIN and cell.area and not room.takes(cell.area):
             prepared = frozen("recalc.frozen.too_large")
         else:
             prepared = preparer.prepare(cell.formula, sheet, cell.row, cell.column, evaluation, cell.area)

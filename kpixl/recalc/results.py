@@ -9,6 +9,7 @@ from kpixl.i18n import Message
 from kpixl.ooxml.address import Area
 from kpixl.ooxml.sheet import Stored
 from kpixl.recalc.book import Formula, Sheet
+from kpixl.recalc.complexity import may_be_too_large_an_array
 from kpixl.recalc.dirty import Links, circular
 from kpixl.recalc.engine import Engine, NotComputed, Place, Value
 from kpixl.recalc.formulas import Evaluation
@@ -120,6 +121,8 @@ class Results:
             and value == CellError("#SPILL!")
             and not self._engine.reads_error((sheet, *cell.position))
         ):
+            return Message.of("recalc.frozen.array")
+        if value == CellError("#NUM!") and not stored_error and may_be_too_large_an_array(formula.text):
             return Message.of("recalc.frozen.array")
         if formula.prepared.spill_reference and value == CellError("#REF!") and not stored_error:
             return Message.of("recalc.frozen.spill_reference")
