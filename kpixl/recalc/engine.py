@@ -34,6 +34,13 @@ DENSE = 20
 """Cells of a bounding box per wanted cell up to which the whole box is read at once."""
 
 MOST_LINKS, MOST_WORK, MOST_READ = 10_000_000, 100_000_000, 1_000_000
+# the workbook's own limits were checked when it was read
+LOAD_LIMITS = {
+    "max_input_bytes": 1 << 40,
+    "max_entries": 65_535,
+    "max_expanded_bytes": 1 << 40,
+    "max_part_bytes": 1 << 40,
+}
 UNRESOLVED = "Unresolved"
 
 Place = tuple[str, int, int]
@@ -153,6 +160,7 @@ class Engine:
                 config=formualizer.WorkbookConfig(
                     eval_config=config, mode=formualizer.WorkbookMode.Ephemeral
                 ),
+                load_limits=LOAD_LIMITS,
             )
             self._workbook.set_temporal_egress("serial")
             offset = now.utcoffset()

@@ -16,7 +16,7 @@ from kpixl.recalc.feed import FeedName, feed_sheet, feed_workbook
 from kpixl.recalc.options import Options
 from kpixl.recalc.report import CellNote
 from kpixl.recalc.results import CYCLE, Results, links_between
-from kpixl.recalc.trial import Trial
+from kpixl.recalc.trial import Trial, needed
 
 SIGNATURES = "_xmlsignatures/"
 
@@ -55,7 +55,7 @@ def recalculate_bytes(
         trial.freeze_hopeless(formulas)
     if not any(formula.is_due(options.full) for formula in formulas):
         return Outcome(content, len(formulas), frozen=tuple(_frozen_notes(formulas)))
-    computation = _Computation(package, sheets, functions, options)
+    computation = _Computation(package, sheets, functions, options, trial)
     if not options.full:
         computation.keep_what_is_up_to_date()
     if trial:
@@ -98,6 +98,7 @@ class _Computation:
     sheets: Sequence[Sheet]
     functions: Mapping[str, CustomFunction]
     options: Options
+    trial: Trial | None = None
 
     def keep_what_is_up_to_date(self) -> None:
         """Keep every formula that depends on nothing that is due."""
@@ -134,10 +135,13 @@ class _Computation:
                 formula.freeze(CYCLE)
 
     def engine(self) -> Engine:
+        names = _feed_names(self.package, self.sheets)
+        if self.trial:
+            names = needed(names, [formula for sheet in self.sheets for formula in sheet.formulas])
         feed = feed_workbook(
             [(sheet.name, _feed(sheet)) for sheet in self.sheets],
             self.package.shared_strings,
-            _feed_names(self.package, self.sheets),
+            names,
             uses_1904_dates=self.package.uses_1904_dates,
         )
         try:
@@ -161,7 +165,7 @@ def _feed(sheet: Sheet) -> bytes:
     return feed_sheet(sheet.xml, formulas, arrays, alone)
 
 
-def _feed_names(package: Package, sheets: Sequence[Sheet]) -> list[FeedName]:
+def _feed_names(package: Package, sheets: Sequence[Sheet]) -> Sequence[FeedName]:
     """The names the engine can use: not Excel's own, not those that lead out of the workbook."""
     places = {sheet.name: place for place, sheet in enumerate(sheets)}
     return [
