@@ -12,7 +12,7 @@ import click
 
 from kpixl.cli import localised
 from kpixl.cli.exit_codes import FINE, SOME_FAILED, exit_code
-from kpixl.cli.limits import KEYS, parse_limits
+from kpixl.cli.limits import KEYS, parse_limits, seconds
 from kpixl.cli.progress import tracked
 from kpixl.errors import KpixlError, UsageError
 from kpixl.i18n import Language, Message, text
@@ -46,7 +46,7 @@ def command(language: Language) -> click.Command:
     @localised.json_option(language)
     @click.option("--as-of", type=MOMENT, metavar="YYYY-MM-DD", help=text("cli.recalc.as_of", language))
     @click.option(
-        "--seconds", type=click.FloatRange(min=0), default=60, help=text("cli.recalc.seconds", language)
+        "--seconds", type=seconds, default="60", metavar="N", help=text("cli.recalc.seconds", language)
     )
     @click.option(
         "--limit",
@@ -62,11 +62,11 @@ def command(language: Language) -> click.Command:
         full: bool,
         as_of: datetime | None,
         as_json: bool,
-        seconds: float,
+        seconds: float | None,
         limit_settings: tuple[str, ...],
     ) -> int:
         limits = parse_limits(limit_settings)
-        options = Options(full=full, as_of=as_of, limits=limits, seconds=seconds or None)
+        options = Options(full=full, as_of=as_of, limits=limits, seconds=seconds)
         outcomes = []
         for outcome in _recalculated(_jobs(paths, out, in_place), options, language):
             outcomes.append(outcome)

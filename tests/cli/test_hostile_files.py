@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(
     not hasattr(os, "fork"), reason="processes are bounded where they can be copied"
 )
 EVERY_FILE = pytest.mark.parametrize("name", [*REFUSED, *ENDURED])
-GUARDED = ("--seconds", "0.4", "--limit", "memory=400M")
+GUARDED = ("--seconds", "1", "--limit", "memory=400M")
 
 
 @dataclass(frozen=True)
