@@ -15,7 +15,7 @@ import click
 from kpixl.cli import localised
 from kpixl.cli.exit_codes import FINE, INTERRUPTED, SOME_FAILED, exit_code
 from kpixl.cli.interrupt import finishing_first
-from kpixl.cli.limits import KEYS, parse_limits
+from kpixl.cli.limits import KEYS, parse_limits, seconds
 from kpixl.cli.progress import tracked
 from kpixl.errors import UsageError
 from kpixl.i18n import Language, Message, text
@@ -49,7 +49,7 @@ def command(language: Language) -> click.Command:
     @click.option("--resume", is_flag=True, help=help_of("resume"))
     @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=help_of("jobs"))
     @click.option("--cluster", metavar="tcp://HOST:PORT", help=help_of("cluster"))
-    @click.option("--seconds", type=click.FloatRange(min=0), default=60, help=help_of("seconds"))
+    @click.option("--seconds", type=seconds, default="60", metavar="N", help=help_of("seconds"))
     @click.option(
         "--limit",
         "limit_settings",
@@ -71,7 +71,7 @@ def command(language: Language) -> click.Command:
         resume: bool,
         jobs: int | None,
         cluster: str | None,
-        seconds: float,
+        seconds: float | None,
         limit_settings: tuple[str, ...],
         as_json: bool,
     ) -> int:
@@ -85,7 +85,7 @@ def command(language: Language) -> click.Command:
         if jobs and cluster:
             raise UsageError("cli.recalc.one_executor")
         limits = parse_limits(limit_settings)
-        options = Options(full, as_of, freeze, limits, seconds or None)
+        options = Options(full, as_of, freeze, limits, seconds)
         how = How(options, tuple(dict.fromkeys(picks)), backup)
         batch = plan(paths, out=out, how=how, cluster=cluster or "")
         if summary is not None:

@@ -30,6 +30,8 @@ SHARE_OF_ONE, SHARE_OF_THE_REST = 0.1, 2
 
 Afterwards all that were tried with success are computed once more.
 """
+LEAST_FOR_ONE = 0.25
+"""Seconds that any formula may take: a computer that is busy elsewhere must not look like one without end."""
 
 
 def main() -> None:
@@ -55,7 +57,10 @@ def _serve(request: Request, send: Callable[[object], None], nowhere: BinaryIO) 
 
     def trying(place: Place | None) -> None:
         send(Trying(place))
-        watch(request.seconds * (SHARE_OF_ONE if place else SHARE_OF_THE_REST))
+        if place:
+            watch(max(LEAST_FOR_ONE, request.seconds * SHARE_OF_ONE))
+        else:
+            watch(request.seconds * SHARE_OF_THE_REST)
 
     memory = request.options.limits.memory
     _bound_memory(memory)
@@ -75,10 +80,12 @@ def _result(request: Request, trial: Trial | None) -> Outcome | Exception:
         return refusal
     except MemoryError:
         os._exit(1)
-    except BaseException as fault:  # a panic of the engine is no `Exception`
+    except Exception as fault:
         told = RuntimeError(f"{type(fault).__name__}: {fault}")
         told.add_note(traceback.format_exc())
         return told
+    except BaseException:  # a panic of the engine, which a formula causes, or a lack of memory
+        os._exit(1)
 
 
 def _send(answers: BinaryIO, answer: object) -> None:

@@ -22,9 +22,9 @@ _CACHED = re.compile(
     rb"<(?P=p)(?P<kind>num|str)Cache>(?P<body>.*?)</(?P=p)(?P=kind)Cache>",
     re.DOTALL,
 )
-_COUNT = re.compile(rb"<(?:[\w.-]+:)?ptCount\s+val=\"(\d+)\"")
+_COUNT = re.compile(rb"<(?:[\w.-]+:)?ptCount\s+val=\"(\d{1,7})\"")
 _POINT = re.compile(
-    rb"<(?P<p>(?:[\w.-]+:)?)pt\s[^>]*?\bidx=\"(?P<index>\d+)\"[^>]*>\s*"
+    rb"<(?P<p>(?:[\w.-]+:)?)pt\s[^>]*?\bidx=\"(?P<index>\d{1,7})\"[^>]*>\s*"
     rb"<(?P=p)v>(?P<text>[^<]*)</(?P=p)v>\s*</(?P=p)pt>",
     re.DOTALL,
 )
@@ -35,7 +35,7 @@ def refreshed(content: bytes, changes: Changes) -> bytes:
     """The chart part with the cached points of changed cells renewed; the same bytes if there are none."""
     edits: list[Edit] = []
     for found in _CACHED.finditer(content):
-        place = _place(unescaped(found["formula"].decode()))
+        place = _place(found["formula"])
         if place is None:
             continue
         sheet, area = place
@@ -49,12 +49,15 @@ def refreshed(content: bytes, changes: Changes) -> bytes:
     return spliced(content, edits) if edits else content
 
 
-def _place(reference: str) -> tuple[str, Area] | None:
+def _place(reference: bytes) -> tuple[str, Area] | None:
     """The sheet and area of a reference to one row or one column; None for any other."""
-    found = _REFERENCE.fullmatch(reference)
-    if not found:
+    try:
+        found = _REFERENCE.fullmatch(unescaped(reference.decode()))
+        if not found:
+            return None
+        area = Area.parse(found[3])
+    except (ValueError, OverflowError):  # no text, no character, no cell: the part is not checked otherwise
         return None
-    area = Area.parse(found[3])
     if area.height > 1 and area.width > 1:
         return None
     return (found[1].replace("''", "'") if found[1] else found[2]), area

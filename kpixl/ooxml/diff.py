@@ -80,7 +80,12 @@ def _shown_cells(package: Package, part: str | None, strings: list[str]) -> dict
 
 
 def _shown(stored: Stored, strings: list[str]) -> str:
-    if stored.type == "s" and stored.text.isdigit() and int(stored.text) < len(strings):
+    if (
+        stored.type == "s"
+        and stored.text.isdecimal()
+        and len(stored.text) < 10
+        and int(stored.text) < len(strings)
+    ):
         return strings[int(stored.text)]
     if stored.type == "b":
         return "TRUE" if stored.text == "1" else "FALSE"

@@ -19,6 +19,7 @@ class Limits:
     ratio: int = 200  # how many times a part may grow when it is inflated; sheets of Excel grow 5 to 25 times
     depth: int = 256  # of elements within elements
     cells: int = 5_000_000
+    array_cells: int = 200_000  # that array formulas fill; each costs far more than a byte of the file
     names: int = 100_000  # defined names
     memory: int = 2048 * MEBIBYTE  # of the process that computes, where the system can bound it
 

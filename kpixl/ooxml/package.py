@@ -60,6 +60,7 @@ class Package:
         self.archive = Archive(content, file, limits)
         self._read: dict[str, bytes] = {}
         self._cells = CellCount()
+        self._counted: set[str] = set()
         self._by_lower_name = {name.lower(): name for name in self.archive.names()}
         if self._main_part is None:
             raise WorkbookError("workbook.not_workbook", file=file)
@@ -76,9 +77,11 @@ class Package:
 
     def read_sheet(self, part: str) -> bytes:
         """A worksheet's content. The cells of all worksheets that are read together are limited."""
+        counted = part in self._counted
+        self._counted.add(part)
         content = self.read(part)
         limit = self.archive.limits.cells
-        if self._cells.exceeds(limit, content):
+        if not counted and self._cells.exceeds(limit, content):
             raise UnsafeWorkbook("workbook.too_many_cells", file=self.file, limit=limit)
         return content
 

@@ -31,6 +31,7 @@ EVERYTHING = Area(1, 1, LAST_ROW, LAST_COLUMN)
 ROOT = re.compile(rb"<(?:([\w.-]+):)?worksheet(?=[\s>/])")
 TYPE_ATTRIBUTE = re.compile(rb"""\s+t\s*=\s*(?:"[^"]*"|'[^']*')""")
 CELL_METADATA_ATTRIBUTE = re.compile(rb"""\s+cm\s*=\s*(?:"[^"]*"|'[^']*')""")
+ROW_NUMBER = re.compile("[0-9]{1,7}")
 SPANS_ATTRIBUTE = re.compile(rb"""\s+spans\s*=\s*(?:"[^"]*"|'[^']*')""")
 ANY_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[\s>/]")
 UNCOMMON = (b"<!", b"<?", b":f")
@@ -357,7 +358,7 @@ class SheetXml:
             raise self._invalid(name) from None
 
     def _row_number(self, stated: str) -> int:
-        if not (stated.isdecimal() and 1 <= int(stated) <= LAST_ROW):
+        if not (ROW_NUMBER.fullmatch(stated) and 1 <= int(stated) <= LAST_ROW):
             raise self._invalid(f'r="{stated}"')
         return int(stated)
 

@@ -10,11 +10,11 @@ from kpixl.i18n import Message
 from kpixl.ooxml.address import Area
 from kpixl.ooxml.package import Package
 from kpixl.ooxml.sheet import FormulaCell, SheetXml
+from kpixl.recalc.complexity import ArrayRoom
 from kpixl.recalc.engine import Place
 from kpixl.recalc.formulas import Evaluation, FormulaShape, Names, Prepared, frozen, moved, preparer
 from kpixl.recalc.links import Links, SheetArea
 
-LARGEST_ARRAY = 1_000_000
 Prepare = Callable[[str, str, int, int, Evaluation, Area | None], Prepared]
 
 
@@ -109,11 +109,12 @@ def read_sheets(package: Package, close: Container[str]) -> list[Sheet]:
     """Every worksheet, with its formulas if it is to be read closely."""
     names = Names(tuple(sheet.name for sheet in package.sheets), package.tables, package.defined_names)
     prepare = preparer(names).prepare
+    room = ArrayRoom(package.archive.limits.array_cells)
     sheets = []
     for entry in package.sheets:
         # checking the XML takes time, so a sheet of which nothing is read is never opened
         opened = cache(partial(SheetXml, package.read_sheet(entry.part), package.file, entry.part))
-        formulas = tuple(_formulas(opened(), entry.name, prepare)) if entry.name in close else ()
+        formulas = tuple(_formulas(opened(), entry.name, prepare, room)) if entry.name in close else ()
         _freeze_overlapped(formulas)
         sheets.append(Sheet(entry.name, entry.part, opened, formulas))
     return sheets
@@ -130,7 +131,7 @@ def _freeze_overlapped(formulas: Sequence[Formula]) -> None:
                 formula.frozen = Message.of("recalc.frozen.unreadable")
 
 
-def _formulas(xml: SheetXml, sheet: str, prepare: Prepare) -> Iterator[Formula]:
+def _formulas(xml: SheetXml, sheet: str, prepare: Prepare, room: ArrayRoom) -> Iterator[Formula]:
     masters: dict[str, Formula] = {}
     arrays: list[Area] = []
     for cell in xml.formula_cells:
@@ -150,7 +151,7 @@ def _formulas(xml: SheetXml, sheet: str, prepare: Prepare) -> Iterator[Formula]:
             prepared = frozen("recalc.frozen.data_table")
         elif evaluation is not Evaluation.PLAIN and cell.area and not cell.area.starts_at(cell.position):
             prepared = frozen("recalc.frozen.unreadable")
-        elif evaluation is not Evaluation.PLAIN and cell.area and cell.area.size > LARGEST_ARRAY:
+        elif evaluation is not Evaluation.PLAIN and cell.area and not room.takes(cell.area):
             prepared = frozen("recalc.frozen.too_large")
         else:
             prepared = prepare(cell.formula, sheet, cell.row, cell.column, evaluation, cell.area)

@@ -35,6 +35,13 @@ DENSE = 20
 
 MOST_READ = 1_000_000
 """Cells up to which a range is searched for an error."""
+# the workbook's own limits were checked when it was read
+LOAD_LIMITS = {
+    "max_input_bytes": 1 << 40,
+    "max_entries": 65_535,
+    "max_expanded_bytes": 1 << 40,
+    "max_part_bytes": 1 << 40,
+}
 
 Place = tuple[str, int, int]
 """Sheet, row, column."""
@@ -153,6 +160,7 @@ class Engine:
                 config=formualizer.WorkbookConfig(
                     eval_config=config, mode=formualizer.WorkbookMode.Ephemeral
                 ),
+                load_limits=LOAD_LIMITS,
             )
             self._workbook.set_temporal_egress("serial")
             offset = now.utcoffset()

@@ -355,6 +355,7 @@ class _Rewriting:
         self.reads_unknown = False
         self._slots = count()
         self._opened_names: frozenset[str] = frozenset()
+        self._read_names: set[str] = set()  # names can double from one to the next
 
     def rewritten(self, pieces: list[Token]) -> str:
         significant = [piece for piece in pieces if piece.kind is not TokenKind.SPACE]
@@ -492,11 +493,15 @@ class _Rewriting:
 
     def _read_by_name(self, name: str, formula: str) -> None:
         """Take note of what the formula behind a name reads; the engine computes it."""
+        if name.lower() in self._read_names - self._opened_names:
+            return
+        self._read_names.add(name.lower())
         try:
             inner = self._inside(name)
         except _CannotCompute:
             self.reads_unknown = True
             return
+        inner._read_names = self._read_names
         try:
             inner.rewritten(list(tokens(formula)))
         except (_CannotCompute, NotAFormula):

@@ -50,7 +50,7 @@ def glance_at(package: Package) -> Glance:
     texts: dict[str, bytes] = {}  # the formulas of each sheet that is not due, in capitals
     formulas: dict[str, int] = {}
     for sheet in package.sheets:
-        found = _formulas(package.read(sheet.part))
+        found = _formulas(package.read_sheet(sheet.part))
         if found is not None:
             capitals = b"\n".join([text for text, _ in found]).upper()
             if not _is_suspect(capitals):

@@ -21,7 +21,7 @@ from kpixl.recalc.links import circular
 from kpixl.recalc.options import Options
 from kpixl.recalc.report import CellNote, Outcome
 from kpixl.recalc.results import CYCLE, Results
-from kpixl.recalc.trial import Trial
+from kpixl.recalc.trial import Trial, needed
 
 
 @collecting_later
@@ -71,8 +71,9 @@ def _recalculated(
     count = len(formulas) + glance.others
     due = [formula for formula in formulas if formula.is_due(options.full)]
     if not any(formula.computable for formula in due):
-        return Outcome(content, count)
-    computation = _Computation(package, sheets, functions, options)
+        hopeless = [formula for formula in formulas if trial and formula.place in trial.hopeless]
+        return Outcome(content, count, frozen=tuple(_frozen_notes(hopeless)))
+    computation = _Computation(package, sheets, functions, options, trial)
     if not options.full:
         computation.keep_what_is_up_to_date(due)
     if trial:
@@ -115,6 +116,7 @@ class _Computation:
     sheets: Sequence[Sheet]
     functions: Mapping[str, CustomFunction]
     options: Options
+    trial: Trial | None = None
 
     def keep_what_is_up_to_date(self, due: Sequence[Formula]) -> None:
         """Keep every formula that depends on nothing that is due."""
@@ -160,10 +162,13 @@ class _Computation:
 
     def engine(self) -> Engine:
         read = self._sheets_read()
+        names = _feed_names(self.package, self.sheets)
+        if self.trial:
+            names = needed(names, [formula for sheet in self.sheets for formula in sheet.formulas])
         feed = feed_workbook(
             [(sheet.name, _feed(sheet) if sheet.name in read else EMPTY_SHEET) for sheet in self.sheets],
             self.package.shared_strings,
-            _feed_names(self.package, self.sheets),
+            names,
             uses_1904_dates=self.package.uses_1904_dates,
         )
         try:
@@ -187,7 +192,7 @@ def _feed(sheet: Sheet) -> bytes:
     return feed_sheet(sheet.xml, formulas, arrays, alone)
 
 
-def _feed_names(package: Package, sheets: Sequence[Sheet]) -> list[FeedName]:
+def _feed_names(package: Package, sheets: Sequence[Sheet]) -> Sequence[FeedName]:
     """The names the engine can use: not Excel's own, not those that lead out of the workbook."""
     places = {sheet.name: place for place, sheet in enumerate(sheets)}
     tables = {table.name.lower(): table for table in package.tables}

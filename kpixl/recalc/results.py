@@ -9,6 +9,7 @@ from kpixl.i18n import Message
 from kpixl.ooxml.address import Area
 from kpixl.ooxml.sheet import Stored
 from kpixl.recalc.book import Formula, Sheet
+from kpixl.recalc.complexity import may_be_too_large_an_array
 from kpixl.recalc.engine import Engine, NotComputed, Place, Value
 from kpixl.recalc.formulas import Evaluation
 from kpixl.recalc.links import circular
@@ -106,9 +107,7 @@ class Results:
         """Why the computed value of a formula cannot be trusted, None where it can."""
         cell = formula.cell
         values = self._values[sheet]
-        if formula.evaluation is Evaluation.PLAIN and isinstance(
-            values[cell.position], (float, str, type(None))
-        ):
+        if formula.evaluation is Evaluation.PLAIN and isinstance(values[cell.position], (float, type(None))):
             return None
         for position in formula.area.cells():
             value = values[position]
@@ -128,6 +127,8 @@ class Results:
             and value == CellError("#SPILL!")
             and not self._reads_error(formula)
         ):
+            return Message.of("recalc.frozen.array")
+        if value == CellError("#NUM!") and not stored_error and may_be_too_large_an_array(formula.text):
             return Message.of("recalc.frozen.array")
         if formula.shape.spill_reference and value == CellError("#REF!") and not stored_error:
             return Message.of("recalc.frozen.spill_reference")

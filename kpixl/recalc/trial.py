@@ -6,6 +6,7 @@ formula before it is tried, and ends the process when one takes too long; the ne
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -19,9 +20,11 @@ from kpixl.i18n import Message
 from kpixl.ooxml.address import Area
 from kpixl.recalc.book import Formula
 from kpixl.recalc.engine import Engine, Place
+from kpixl.recalc.feed import FeedName
 from kpixl.recalc.links import SheetArea
 
 MOST_LINKS = 1_000_000
+_WORD = re.compile(r"[\w.\\?]+")
 TIME = Message.of("recalc.frozen.time")
 
 
@@ -48,6 +51,24 @@ class Trial:
                 self.trying(formula.place)
                 engine.compute_cell(formula.place)
         self.trying(None)
+
+
+def needed(names: Sequence[FeedName], formulas: Iterable[Formula]) -> Sequence[FeedName]:
+    """The names that these formulas use, for the engine computes every name, used or not."""
+    texts = {formula.text for formula in formulas if formula.computable}
+    if any("INDIRECT" in text.upper() for text in texts):
+        return names  # a text may become a name
+    by_word: dict[str, list[FeedName]] = defaultdict(list)
+    for name in names:
+        by_word[name.name.lower()].append(name)
+    found: dict[str, list[FeedName]] = {}
+    waiting = [word for text in texts for word in _WORD.findall(text.lower())]
+    while waiting:
+        word = waiting.pop()
+        if word in by_word and word not in found:
+            found[word] = by_word[word]
+            waiting += [other for name in by_word[word] for other in _WORD.findall(name.formula.lower())]
+    return [name for named in found.values() for name in named]
 
 
 def in_order(formulas: Sequence[Formula]) -> list[Formula]:

@@ -53,8 +53,8 @@ TEXTS = {
         "The result's size differs from the stored one; the stored values were kept.",
     ),
     "recalc.frozen.too_large": Text(
-        "配列数式の範囲が大きすぎるため、保存されている値を残しました。",
-        "The array formula covers too many cells; the stored values were kept.",
+        "配列数式の範囲が大きすぎるため、保存されている値を残しました(上限は --limit array_cells=… で変更できます)。",
+        "Array formulas cover more cells than allowed (--limit array_cells=…); the stored values were kept.",
     ),
     "recalc.frozen.time": Text(
         "時間またはメモリーの上限内に計算が終わらないため、保存されている値を残しました(上限は --seconds と --limit memory=… で変更できます)。",
