@@ -15,13 +15,18 @@ from kpixl.i18n import Message
 from kpixl.ooxml.files import read_file, write_file
 from kpixl.recalc import arrays
 from kpixl.recalc.engine import CustomFunction
-from kpixl.recalc.formulas import FIRST, FIT
+from kpixl.recalc.formulas import BLOCKED, FIRST, FIT
 from kpixl.recalc.options import DEFAULT_OPTIONS, Options
 from kpixl.recalc.recalculate import Outcome, recalculate_bytes
 from kpixl.recalc.report import RecalcReport
 
 FUNCTIONS: Mapping[str, CustomFunction] = MappingProxyType(
-    {**{name: partial(call, spec) for name, spec in REGISTRY.items()}, FIRST: arrays.first, FIT: arrays.fit}
+    {
+        **{name: partial(call, spec) for name, spec in REGISTRY.items()},
+        FIRST: arrays.first,
+        FIT: arrays.fit,
+        BLOCKED: arrays.blocked,
+    }
 )
 
 

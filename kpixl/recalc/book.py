@@ -10,7 +10,7 @@ from kpixl.ooxml.address import Area
 from kpixl.ooxml.package import Package
 from kpixl.ooxml.sheet import FormulaCell, SheetXml
 from kpixl.recalc.engine import Place
-from kpixl.recalc.formulas import Evaluation, Names, Prepared, Preparer, calls_ours, frozen, moved
+from kpixl.recalc.formulas import BLOCKED, Evaluation, Names, Prepared, Preparer, calls_ours, frozen, moved
 
 LARGEST_ARRAY = 1_000_000
 
@@ -25,6 +25,9 @@ class Formula:
     evaluation: Evaluation
     kept: bool = False  # its stored value is up to date
     master: Formula | None = None  # the cell whose shared formula this one follows
+    extent: Area | None = None  # the cells it has spilled over in this computation
+    blocked: Message | None = None  # what is in the way of its spill
+    barred: bool = False  # the engine does not know what is in the way, and must be told
 
     @property
     def place(self) -> Place:
@@ -33,6 +36,11 @@ class Formula:
     @property
     def area(self) -> Area:
         """The cells that show its result."""
+        return self.extent or self.stored_area
+
+    @property
+    def stored_area(self) -> Area:
+        """The cells that show its result as the file has it."""
         cell = self.cell
         if self.evaluation is Evaluation.PLAIN or cell.area is None:
             return Area(cell.row, cell.column, cell.row, cell.column)
@@ -48,6 +56,8 @@ class Formula:
     @property
     def text(self) -> str:
         """The formula for the engine."""
+        if self.barred:
+            return f"{BLOCKED}()"
         if self.master is None or not self.alone:
             return self.prepared.formula
         cell, master = self.cell, self.master.cell
@@ -59,6 +69,7 @@ class Formula:
 
     def freeze(self, reason: Message) -> None:
         """Leave its stored value as it is."""
+        self.extent = self.blocked = None
         self.prepared = Prepared("", self.prepared.ours, frozen=reason)
 
     def is_due(self, full: bool) -> bool:

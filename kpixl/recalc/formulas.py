@@ -18,23 +18,18 @@ from kpixl.functions.spelling import plain_name
 from kpixl.i18n import Message
 from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, column_letters, column_number
 from kpixl.ooxml.tables import Table
+from kpixl.recalc.array_functions import GIVES_ARRAYS, SPILL_OF, TAKES_ARRAYS
+from kpixl.recalc.collapses import collapses
 from kpixl.recalc.engine import OMITTED, NotAFormula, Token, TokenKind, knows_function, tokens
 from kpixl.recalc.one_value import takes_one_value
 from kpixl.recalc.structured_refs import UnknownReference, is_structured, resolve
 
 FIRST = "KPIXL__FIRST"  # the first value of an array; registered by the headless host
 FIT = "KPIXL__FIT"  # an array cut or filled to a fixed size
+BLOCKED = "KPIXL__BLOCKED"  # the error of a spill that has no room
 SINGLE = "_XLFN.SINGLE"  # how a file stores the operator @
-SPILL_OF = "ANCHORARRAY"  # how a file stores the operator #
 VOLATILE = {"NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT"}
 ABOUT_THE_PROGRAM = {"CELL", "INFO"}  # their answers belong to the program that has the file open
-# functions that compute their arguments as arrays even in a plain formula
-TAKES_ARRAYS = {"SUMPRODUCT", "MMULT", "MINVERSE", "MDETERM", "LOOKUP", "FREQUENCY", "TRANSPOSE", "XLOOKUP"}
-GIVES_ARRAYS = {
-    "CHOOSECOLS", "CHOOSEROWS", "DROP", "FILTER", "FREQUENCY", "HSTACK", "LINEST", "MMULT", "RANDARRAY",
-    "SEQUENCE", "SORT", "SORTBY", "TAKE", "TEXTSPLIT", "TOCOL", "TOROW", "TRANSPOSE", "TREND", "UNIQUE",
-    "VSTACK", "WRAPCOLS", "WRAPROWS",
-}  # fmt: skip
 # formats of TEXT that the engine computes wrongly: Japanese eras and weekdays, locale codes, powers,
 # fractions
 WRONG_TEXT_FORMAT = re.compile(r"\[\$|g|aaa|e|\[dbnum|[0#?]\s*/\s*[0-9#?]")
@@ -165,6 +160,8 @@ def _prepared(
         text = rewriting.rewritten(pieces)
     except _CannotCompute as reason:
         return Prepared("", rewriting.ours, rewriting.volatile, frozen=reason.message)
+    if collapses(pieces, names.ranges, plain=rewriting.plain):
+        return Prepared("", rewriting.ours, frozen=Message.of("recalc.frozen.array"))
     if size is not None:
         text = f"{FIT}({text},{size[0]},{size[1]})"
     elif evaluation is Evaluation.PLAIN and rewriting.gives_array:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from kpixl.errors import WorkbookError
 from kpixl.i18n import Message
 from kpixl.ooxml.charts import Changes, refreshed
 from kpixl.ooxml.package import Package
 from kpixl.recalc.book import Formula, Sheet, read_sheets
-from kpixl.recalc.dirty import circular, downstream
-from kpixl.recalc.engine import CustomFunction, Engine, EngineFault
+from kpixl.recalc.dirty import Links, circular, downstream
+from kpixl.recalc.engine import CustomFunction, Engine, EngineFault, Place
 from kpixl.recalc.feed import FeedName, feed_sheet, feed_workbook
 from kpixl.recalc.freeze import SIGNATURES, with_values_only
 from kpixl.recalc.options import Options
 from kpixl.recalc.report import CellNote
 from kpixl.recalc.results import CYCLE, Results, links_between
+from kpixl.recalc.spills import Obstacles, settle
 
 
 @dataclass(frozen=True)
@@ -69,8 +71,11 @@ def _recalculated(
         computation.keep_what_is_up_to_date()
     results = computation.results()
     changes = {sheet.name: results.changed_values(sheet) for sheet in sheets}
+    areas = {sheet.name: results.changed_areas(sheet) for sheet in sheets}
     changed_parts = {
-        sheet.part: sheet.xml.written(changes[sheet.name]) for sheet in sheets if changes[sheet.name]
+        sheet.part: sheet.xml.written(changes[sheet.name], areas[sheet.name])
+        for sheet in sheets
+        if changes[sheet.name] or areas[sheet.name]
     }
     if changed_parts:
         changed_parts |= _refreshed_charts(package, changes)
@@ -83,7 +88,7 @@ def _recalculated(
         package.replaced(changed_parts),
         formulas=len(formulas),
         computed=sum(formula.computable for formula in formulas),
-        changed=sum(len(values) for values in changes.values()),
+        changed=sum(len(values.keys() | areas[sheet].keys()) for sheet, values in changes.items()),
         frozen=tuple(_frozen_notes(formulas)),
         errors=tuple(results.error_notes(sheets)),
         warnings=tuple(warnings),
@@ -105,12 +110,18 @@ class _Computation:
     sheets: Sequence[Sheet]
     functions: Mapping[str, CustomFunction]
     options: Options
+    links: list[Links[Place]] = field(default_factory=list)  # of all formulas, where some may be kept
+
+    @cached_property
+    def obstacles(self) -> Obstacles:
+        return Obstacles(self.package.tables)
 
     def keep_what_is_up_to_date(self) -> None:
         """Keep every formula that depends on nothing that is due."""
         engine = self._engine()
         formulas = [formula for sheet in self.sheets for formula in sheet.formulas]
         links = links_between(engine, [formula for formula in formulas if formula.computable])
+        self.links.extend(links)
         due = [formula.place for formula in formulas if formula.is_due(full=False)]
         reached = downstream(links, due)
         for formula in formulas:
@@ -127,7 +138,9 @@ class _Computation:
                 self._freeze_cycles(engine, fault)
                 continue
             results = Results(engine, self.sheets)
-            if not results.freeze_untrusted(self.sheets):
+            if results.freeze_untrusted(self.sheets):
+                continue
+            if not settle(self.sheets, self.obstacles, engine, self.links):
                 return results
 
     def _freeze_cycles(self, engine: Engine, fault: EngineFault) -> None:
@@ -164,7 +177,11 @@ def _feed(sheet: Sheet) -> bytes:
         formula.cell.position: formula.text if formula.computable else None for formula in sheet.formulas
     }
     alone = {formula.cell.position for formula in sheet.formulas if formula.cell.shared and formula.alone}
-    arrays = [formula.area for formula in sheet.formulas if formula.computable and formula.area.size > 1]
+    arrays = [
+        formula.stored_area
+        for formula in sheet.formulas
+        if formula.computable and formula.stored_area.size > 1
+    ]
     return feed_sheet(sheet.xml, formulas, arrays, alone)
 
 
