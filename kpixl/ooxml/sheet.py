@@ -143,6 +143,24 @@ class SheetXml:
         references = [_attributes(merged["cell"]).get("ref", "") for merged in found if merged["cell"]]
         return tuple(Area.parse(reference) for reference in references if reference)
 
+    def is_hidden(self, position: tuple[int, int]) -> bool:
+        """Whether a cell lies in a hidden row or column."""
+        rows, columns = self._hidden
+        return position[0] in rows or any(position[1] in span for span in columns)
+
+    @cached_property
+    def _hidden(self) -> tuple[frozenset[int], tuple[range, ...]]:
+        def hides(attributes: Mapping[str, str]) -> bool:
+            return attributes.get("hidden") in ("1", "true")
+
+        tags = ((row.number, self.content[row.start : row.tag_end]) for row in self._rows())
+        rows = frozenset(number for number, tag in tags if b"hidden" in tag and hides(_attributes(tag)))
+        found = self._patterns.column.finditer(self.content, 0, self.data_start)
+        columns = [_attributes(column["cell"]) for column in found if column["cell"] is not None]
+        return rows, tuple(
+            range(int(column["min"]), int(column["max"]) + 1) for column in columns if hides(column)
+        )
+
     def written(
         self,
         values: Mapping[tuple[int, int], Stored | None],
@@ -466,6 +484,7 @@ class _Patterns:
 
     data: re.Pattern[bytes]
     dimension: re.Pattern[bytes]
+    column: re.Pattern[bytes]
     merged: re.Pattern[bytes]
     row: re.Pattern[bytes]
     cell: re.Pattern[bytes]
@@ -488,6 +507,7 @@ def _patterns(prefix: bytes) -> _Patterns:
     return _Patterns(
         data=pattern(rb"MISC|<P:sheetData\b(?:ATTRIBUTES)\s*(?P<empty>/?)>"),
         dimension=pattern(rb"MISC|<P:dimension(?P<cell>ATTRIBUTES)\s*/?>"),
+        column=pattern(rb"MISC|<P:col(?P<cell>ATTRIBUTES)\s*/?>"),
         merged=pattern(rb"MISC|<P:mergeCell(?P<cell>ATTRIBUTES)\s*/?>"),
         row=pattern(
             rb"MISC|(?P<tag><P:row(?P<row>ATTRIBUTES)\s*(?:/>|>))"

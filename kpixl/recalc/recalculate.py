@@ -8,6 +8,7 @@ from functools import cached_property
 
 from kpixl.errors import WorkbookError
 from kpixl.i18n import Message
+from kpixl.ooxml.chart_references import References
 from kpixl.ooxml.charts import Changes, refreshed
 from kpixl.ooxml.package import Package
 from kpixl.recalc.book import Formula, Sheet, read_sheets
@@ -78,7 +79,7 @@ def _recalculated(
         if changes[sheet.name] or areas[sheet.name]
     }
     if changed_parts:
-        changed_parts |= _refreshed_charts(package, changes)
+        changed_parts |= _refreshed_charts(package, sheets, changes)
     warnings = []
     if package.recalculates_on_load:
         warnings.append(Message.of("recalc.warning.recalculates_on_load"))
@@ -95,10 +96,15 @@ def _recalculated(
     )
 
 
-def _refreshed_charts(package: Package, changes: Changes) -> dict[str, bytes]:
+def _refreshed_charts(package: Package, sheets: Sequence[Sheet], changes: Changes) -> dict[str, bytes]:
     """The chart parts that show changed cells, with their caches renewed."""
+    by_name = {sheet.name: sheet.xml for sheet in sheets}
+    references = References(
+        {(name.sheet, name.name.lower()): name.formula for name in package.defined_names},
+        lambda cell: cell[0] in by_name and by_name[cell[0]].is_hidden(cell[1:]),
+    )
     charts = {part: package.read(part) for part in package.chart_parts}
-    renewed = {part: refreshed(content, changes) for part, content in charts.items()}
+    renewed = {part: refreshed(content, changes, references) for part, content in charts.items()}
     return {part: content for part, content in renewed.items() if content != charts[part]}
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from workbooks import made, traps
+from workbooks import chart_caches, made, traps
 from workbooks.compare import (
     array_areas,
     assert_sound,
@@ -86,11 +86,44 @@ def _assert_laws(before: bytes, *, full: bool) -> Outcome:
     for part in changed - charts:
         arrays = array_areas(old_parts[part]) + array_areas(new_parts[part])
         assert without_values(new_parts[part], arrays) == without_values(old_parts[part], arrays)
+    _assert_charts_show_changed_cells(before, after)
     _assert_frozen_values_stay(before, outcome)
     again = _run(after, full)
     assert again.content == after
     assert again.changed == 0
     return outcome
+
+
+def _assert_charts_show_changed_cells(before: bytes, after: bytes) -> int:
+    """Every cached point of a cell whose value changed is that value now; how many there were."""
+    shown = 0
+    values: dict[str, tuple[dict[str, object], dict[str, object]]] = {}
+    for point in chart_caches.points(after):
+        if point.sheet not in values:
+            values[point.sheet] = dict(cached(before, point.sheet)), dict(cached(after, point.sheet))
+        old, new = (cells.get(point.cell) for cells in values[point.sheet])
+        if old == new:
+            continue
+        shown += 1
+        if new is None or isinstance(new, Error) or (isinstance(new, str) and point.kind == "num"):
+            assert point.text is None, point
+        elif isinstance(new, str):
+            assert point.text == new, point
+        else:
+            assert point.text is not None, point
+            assert float(point.text) == new, point
+    return shown
+
+
+def test_the_charts_of_a_workbook_show_its_new_values() -> None:
+    content = _made("by_hand_with_charts")
+    outcome = _run(content, False)
+    places = chart_caches.points(outcome.content)
+    assert len(places) == 1 + 8 + 4 + 3 + 5 + 8 + 4 + 1
+    assert _assert_charts_show_changed_cells(content, outcome.content) == len(places) - 1 - 4
+    parts = unzipped(outcome.content)
+    for name in ("chart1", "chartEx1"):
+        assert b"?" not in parts[f"xl/charts/{name}.xml"].replace(b"<?xml", b"").replace(b"?>", b"")
 
 
 def _assert_frozen_values_stay(before: bytes, outcome: Outcome) -> None:

@@ -371,5 +371,6 @@ def _within(name: str, area: tuple[tuple[int, int], tuple[int, int]]) -> bool:
 
 
 def without_points(chart: bytes) -> bytes:
-    """A chart part without the points of its caches."""
-    return re.sub(rb"<((?:[\w.-]+:)?)pt\s.*?</\1pt>", b"", chart, flags=re.DOTALL)
+    """A chart part without the points of its caches and the names of series."""
+    chart = re.sub(rb"<((?:[\w.-]+:)?)pt\s(?:[^>]*/>|.*?</\1pt>)", b"", chart, flags=re.DOTALL)
+    return re.sub(rb"(</((?:[\w.-]+:)?)f>)<\2v>[^<]*</\2v>", rb"\1", chart)
