@@ -71,26 +71,27 @@ class _Dialect:
     before: bytes  # the text of a point; P: stands for the prefix
     after: bytes
     numbers_only: bool
+    instead_of_text: bytes | None  # what a text is among numbers
 
     def point(self, prefix: bytes, index: int, text: bytes) -> bytes:
         before, after = self.before.replace(b"P:", prefix), self.after.replace(b"P:", prefix)
         return b'<%spt idx="%d">%s%s%s</%spt>' % (prefix, index, before, text, after, prefix)
 
     def shown(self, value: Stored | None) -> bytes | None:
-        """A value as a cache holds it; a text has no point among numbers, nor has an error anywhere."""
+        """A value as a cache holds it; an error has no point."""
         if value is None or value.type == "e":
             return None
         if self.numbers_only and value.type not in (None, "n", "b"):
-            return None
+            return self.instead_of_text
         return escaped(value.text).encode()
 
 
 def _points(*, numbers_only: bool) -> _Dialect:
-    return _Dialect(_POINT, b"<P:v>", b"</P:v>", numbers_only)
+    return _Dialect(_POINT, b"<P:v>", b"</P:v>", numbers_only, b"0")  # Excel draws a text as zero
 
 
 def _new_points(*, numbers_only: bool) -> _Dialect:
-    return _Dialect(_NEW_POINT, b"", b"", numbers_only)
+    return _Dialect(_NEW_POINT, b"", b"", numbers_only, None)
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,17 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from workbooks import chart_caches
+from workbooks.compare import cached, sheet_parts
+from workbooks.corpus import corpus_files
+from workbooks.hand import Error, unzipped, zipped
 
 import kpixl
+from kpixl.ooxml.address import parse_cell
 from kpixl.ooxml.chart_references import References
 from kpixl.ooxml.charts import refreshed
-from kpixl.ooxml.sheet import Stored
+from kpixl.ooxml.package import Package
+from kpixl.ooxml.sheet import SheetXml, Stored
 
 NUMBERS = """\
 <c:val><c:numRef><c:f>'売 上'!$B$2:$B$5</c:f><c:numCache><c:formatCode>0.0</c:formatCode>\
@@ -45,9 +51,13 @@ def test_an_empty_cache_gets_its_points() -> None:
     assert renewed({(4, 2): Stored(None, "9")}, empty) == {2: "9"}
 
 
-@pytest.mark.parametrize("value", [Stored("str", "件"), Stored("e", "#N/A"), None], ids=str)
-def test_what_is_no_number_has_no_point_among_numbers(value: Stored | None) -> None:
+@pytest.mark.parametrize("value", [Stored("e", "#N/A"), None], ids=str)
+def test_an_error_and_an_empty_cell_have_no_point(value: Stored | None) -> None:
     assert renewed({(4, 2): value}) == {0: "1"}
+
+
+def test_a_text_among_numbers_is_zero_as_excel_draws_it() -> None:
+    assert renewed({(4, 2): Stored("str", "件")}) == {0: "1", 2: "0"}
 
 
 def test_texts_are_renewed_among_texts() -> None:
@@ -116,6 +126,36 @@ def test_hidden_cells_have_no_place_in_a_cache_without_them() -> None:
     changes = {"売 上": {(3, 2): Stored(None, "6"), (4, 2): Stored(None, "7")}}
     assert points(refreshed(shorter, changes, hidden)) == {0: "1", 1: "7", 2: "3"}
     assert points(refreshed(NUMBERS, changes, hidden)) == {0: "1", 1: "6", 2: "7"}
+
+
+@pytest.mark.parametrize("path", corpus_files())
+def test_the_caches_of_a_strangers_charts_are_what_we_would_write(path: Path) -> None:
+    """Given the values that the cells have already, every point stays what the other program made it."""
+    content = path.read_bytes()
+    package, parts = Package(content, path.name), unzipped(content)
+    values = {
+        sheet: {parse_cell(name): _stored(value) for name, value in cached(content, sheet).items()}
+        for sheet in sheet_parts(content)
+    }
+    sheets = {entry.name: SheetXml(package.read(entry.part), "", "") for entry in package.sheets}
+    references = References(
+        {(name.sheet, name.name.lower()): name.formula for name in package.defined_names},
+        lambda cell: cell[0] in sheets and sheets[cell[0]].is_hidden(cell[1:]),
+    )
+    renewed = {name: refreshed(parts[name], values, references) for name in package.chart_parts}
+    before = chart_caches.points(content)
+    after = chart_caches.points(zipped({**parts, **renewed}))
+    assert [point._replace(text=None) for point in after] == [point._replace(text=None) for point in before]
+    for old, new in zip(before, after):
+        assert old == new or float(old.text or "nan") == pytest.approx(float(new.text or "nan"), rel=1e-14)
+
+
+def _stored(value: object) -> Stored:
+    if isinstance(value, Error):
+        return Stored("e", value.code)
+    if isinstance(value, bool):
+        return Stored("b", str(int(value)))
+    return Stored("str", value) if isinstance(value, str) else Stored(None, repr(value))
 
 
 # several levels
