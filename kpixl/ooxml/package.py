@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # old .xls, or an encrypted package inside
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 ZIP_LOCAL_HEADER = b"PK\x03\x04"
-CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+CHART_TYPES = {
+    "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+    "application/vnd.ms-office.chartex+xml",
+}
 CONTENT_TYPES = "[Content_Types].xml"
 PROLOG_LENGTH = 2048
 
@@ -198,7 +201,7 @@ class Package:
         names = [
             (attribute(element, "PartName") or "").lstrip("/")
             for element in types
-            if (attribute(element, "ContentType") or "") == CHART_TYPE
+            if attribute(element, "ContentType") in CHART_TYPES
         ]
         return tuple(name for name in names if self.has(name))
 

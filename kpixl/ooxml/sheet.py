@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -32,6 +33,9 @@ ROOT = re.compile(rb"<(?:([\w.-]+):)?worksheet(?=[\s>/])")
 TYPE_ATTRIBUTE = re.compile(rb"""\s+t\s*=\s*(?:"[^"]*"|'[^']*')""")
 CELL_METADATA_ATTRIBUTE = re.compile(rb"""\s+cm\s*=\s*(?:"[^"]*"|'[^']*')""")
 ROW_NUMBER = re.compile("[0-9]{1,7}")
+VALUE_METADATA_ATTRIBUTE = re.compile(rb"""\s+vm\s*=\s*(?:"[^"]*"|'[^']*')""")
+REFERENCE_ATTRIBUTE = re.compile(rb"""(?<=\s)ref\s*=\s*(?:"[^"]*"|'[^']*')""")
+ONLY_POSITION = re.compile(rb"""\s+r\s*=\s*(?:"[^"]*"|'[^']*')\s*""")
 SPANS_ATTRIBUTE = re.compile(rb"""\s+spans\s*=\s*(?:"[^"]*"|'[^']*')""")
 ANY_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[\s>/]")
 UNCOMMON = (b"<!", b"<?", b":f")
@@ -42,8 +46,7 @@ COMMON_CELL = re.compile(
 )
 FORMULA_ELEMENT = re.compile(rb"<f(?: [^>]*)?(?:/>|>[^<]*</f>)")
 COMMON_END = re.compile(rb"(?:<v>[^<]*</v>)?</c>")
-
-
+NO_AREAS: Mapping[tuple[int, int], Area] = MappingProxyType({})
 OLDER_ERRORS = {b"#NULL!", b"#DIV/0!", b"#VALUE!", b"#REF!", b"#NAME?", b"#NUM!", b"#N/A"}
 
 
@@ -183,10 +186,41 @@ class SheetXml:
         """The stored values of all cells that have one (texts in shared strings as indices)."""
         return self.stored_values(EVERYTHING)
 
-    def written(self, values: Mapping[tuple[int, int], Stored | None]) -> bytes:
+    @cached_property
+    def merged_areas(self) -> tuple[Area, ...]:
+        """The areas of merged cells."""
+        found = self._patterns.merged.finditer(self.content, self.data_end)
+        references = [_attributes(merged["cell"]).get("ref", "") for merged in found if merged["cell"]]
+        return tuple(Area.parse(reference) for reference in references if reference)
+
+    def is_hidden(self, position: tuple[int, int]) -> bool:
+        """Whether a cell lies in a hidden row or column."""
+        rows, columns = self._hidden
+        return position[0] in rows or any(position[1] in span for span in columns)
+
+    @cached_property
+    def _hidden(self) -> tuple[frozenset[int], tuple[range, ...]]:
+        def hides(attributes: Mapping[str, str]) -> bool:
+            return attributes.get("hidden") in ("1", "true")
+
+        tags = ((row.number, self.content[row.start : row.tag_end]) for row in self._rows())
+        rows = frozenset(number for number, tag in tags if b"hidden" in tag and hides(_attributes(tag)))
+        found = self._patterns.column.finditer(self.content, 0, self.data_start)
+        columns = [_attributes(column["cell"]) for column in found if column["cell"] is not None]
+        return rows, tuple(
+            range(int(column["min"]), int(column["max"]) + 1) for column in columns if hides(column)
+        )
+
+    def written(
+        self,
+        values: Mapping[tuple[int, int], Stored | None],
+        areas: Mapping[tuple[int, int], Area] = NO_AREAS,
+    ) -> bytes:
         """The part with these cells holding these values (None: no value), everything else as it was.
 
-        A cell that is not in the file is added in its place, in a new row where there is none.
+        A cell that is not in the file is added in its place, in a new row where there is none; one without
+        a value that has nothing but its position goes.  `areas` is what the array formulas of these cells
+        cover now.
         """
         formula_cells = {cell.position: cell for cell in self.formula_cells}
         edits: list[Edit] = []
@@ -199,6 +233,9 @@ class SheetXml:
                 edits += self._edits_of_formula_cell(cell, value)
         if rest:
             edits += self._edits_of_plain_cells(rest)
+        for position, area in areas.items():
+            edits.append(self._edit_of_area(formula_cells[position], area))
+        edits += self._edits_of_dimension([position for position, value in rest.items() if value])
         return self._encoding.as_original(spliced(self.content, edits))
 
     def without_formulas(self, positions: Collection[tuple[int, int]]) -> bytes:
@@ -284,14 +321,16 @@ class SheetXml:
 
     def _edits_of_row(self, row: _Row, values: dict[int, Stored | None]) -> Iterator[Edit]:
         added = False
-        for cell in self._cells(row):
+        cells = list(self._cells(row))
+        for cell, following in zip(cells, [*cells[1:], None]):
             for column in sorted(column for column in values if column < cell.column):
                 new = self._new_cell(row.number, column, values.pop(column))
                 yield Edit(cell.start, cell.start, new)
                 added |= bool(new)
             if cell.column in values:
                 value = values.pop(cell.column)
-                yield Edit(cell.start, cell.end, self._cell_bytes(cell.attributes, value))
+                goes = value is None and _is_idle(cell) and (following is None or following.is_placed)
+                yield Edit(cell.start, cell.end, b"" if goes else self._cell_bytes(cell.attributes, value))
         new_cells = b"".join(
             self._new_cell(row.number, column, value) for column, value in sorted(values.items())
         )
@@ -406,6 +445,26 @@ class SheetXml:
         if value_bytes:
             yield Edit(cell.formula_end, cell.formula_end, value_bytes)
 
+    def _edit_of_area(self, cell: FormulaCell, area: Area) -> Edit:
+        reference = REFERENCE_ATTRIBUTE.search(self.content, cell.formula_start, cell.formula_end)
+        assert reference is not None  # the area was read from it
+        return Edit(*reference.span(), f'ref="{area}"'.encode())
+
+    def _edits_of_dimension(self, positions: Collection[tuple[int, int]]) -> Iterator[Edit]:
+        """The area that the sheet says it uses, made larger where it does not hold these cells."""
+        for found in self._patterns.dimension.finditer(self.content, 0, self.data_start):
+            if found["cell"] is None or not positions:
+                continue
+            reference = REFERENCE_ATTRIBUTE.search(self.content, *found.span("cell"))
+            stated = _attributes(found["cell"]).get("ref", "")
+            try:
+                area = Area.parse(stated)
+            except ValueError:
+                return  # nobody can rely on it
+            larger = area.joined(Area.around(positions))
+            if reference and larger != area:
+                yield Edit(*reference.span(), f'ref="{larger}"'.encode())
+
     def _new_cell(self, row: int, column: int, value: Stored | None) -> bytes:
         if value is None:
             return b""
@@ -477,12 +536,20 @@ class _PlainCell(NamedTuple):
     start: int
     end: int
 
+    @property
+    def is_placed(self) -> bool:
+        """Whether it says where it is, and does not just follow the cell before."""
+        return "r" in _attributes(self.attributes)
+
 
 @dataclass(frozen=True)
 class _Patterns:
     """The patterns of one namespace prefix."""
 
     data: re.Pattern[bytes]
+    dimension: re.Pattern[bytes]
+    column: re.Pattern[bytes]
+    merged: re.Pattern[bytes]
     row: re.Pattern[bytes]
     cell: re.Pattern[bytes]
     formula_cell: re.Pattern[bytes]
@@ -503,6 +570,9 @@ def _patterns(prefix: bytes) -> _Patterns:
 
     return _Patterns(
         data=pattern(rb"MISC|<P:sheetData\b(?:ATTRIBUTES)\s*(?P<empty>/?)>"),
+        dimension=pattern(rb"MISC|<P:dimension(?P<cell>ATTRIBUTES)\s*/?>"),
+        column=pattern(rb"MISC|<P:col(?P<cell>ATTRIBUTES)\s*/?>"),
+        merged=pattern(rb"MISC|<P:mergeCell(?P<cell>ATTRIBUTES)\s*/?>"),
         row=pattern(
             rb"MISC|(?P<tag><P:row(?P<row>ATTRIBUTES)\s*(?:/>|>))"
             rb"(?:(?<=/>)|(?P<body>(?:[^<]++|MISC|SECTION|<(?!/P:row\s*>))*+)</P:row\s*>)"
@@ -560,10 +630,19 @@ def _older_error(found: re.Match[bytes]) -> bytes:
 
 
 def _typed(attributes: bytes, kind: str | None) -> bytes:
-    """A cell's attributes with its type set, in the place where the old type stood."""
+    """A cell's attributes with its type set, in the place where the old type stood.
+
+    Value metadata goes: it says what newer programs show instead of the value that was there.
+    """
+    attributes = VALUE_METADATA_ATTRIBUTE.sub(b"", attributes)
     new = f' t="{kind}"'.encode() if kind else b""
     changed, places = TYPE_ATTRIBUTE.subn(new, attributes)
     return changed if places else attributes + new
+
+
+def _is_idle(cell: _PlainCell) -> bool:
+    """Whether a cell, its value aside, says nothing but where it is."""
+    return ONLY_POSITION.fullmatch(_typed(cell.attributes, None)) is not None
 
 
 def _opened(tag: bytes) -> bytes:

@@ -12,7 +12,7 @@ from kpixl.ooxml.package import Package
 from kpixl.ooxml.sheet import FormulaCell, SheetXml
 from kpixl.recalc.complexity import ArrayRoom
 from kpixl.recalc.engine import Place
-from kpixl.recalc.formulas import Evaluation, FormulaShape, Names, Prepared, frozen, moved, preparer
+from kpixl.recalc.formulas import BLOCKED, Evaluation, FormulaShape, Names, Prepared, frozen, moved, preparer
 from kpixl.recalc.links import Links, SheetArea
 
 Prepare = Callable[[str, str, int, int, Evaluation, Area | None], Prepared]
@@ -29,6 +29,9 @@ class Formula:
     master: Formula | None = None  # the cell whose shared formula this one follows
     frozen: Message | None = None  # why it is not computed
     kept: bool = False  # its stored value is up to date
+    extent: Area | None = None  # the cells it has spilled over in this computation
+    blocked: Message | None = None  # what is in the way of its spill
+    barred: bool = False  # the engine does not know what is in the way, and must be told
 
     @property
     def shape(self) -> FormulaShape:
@@ -41,6 +44,11 @@ class Formula:
     @property
     def area(self) -> Area:
         """The cells that show its result."""
+        return self.extent or self.stored_area
+
+    @property
+    def stored_area(self) -> Area:
+        """The cells that show its result as the file has it."""
         cell = self.cell
         if self.evaluation is Evaluation.PLAIN or cell.area is None:
             return Area(cell.row, cell.column, cell.row, cell.column)
@@ -64,8 +72,13 @@ class Formula:
         return tuple([(one.sheet or sheet, one.area(rows, own_row, down, across)) for one in references])
 
     @property
+    def touched(self) -> Area:
+        """The cells that show its result, or showed it before."""
+        return self.area if self.extent is None else self.area.joined(self.stored_area)
+
+    @property
     def links(self) -> Links[Place]:
-        return Links(self.place, (self.sheet, self.area), self.reads)
+        return Links(self.place, (self.sheet, self.touched), self.reads)
 
     @property
     def alone(self) -> bool:
@@ -77,6 +90,8 @@ class Formula:
     @property
     def text(self) -> str:
         """The formula for the engine."""
+        if self.barred:
+            return f"{BLOCKED}()"
         if self.master is None or not self.alone:
             return self.prepared.text(self.cell.row)
         return moved(self.prepared.text(self.master.cell.row), *self.moved_by)
@@ -84,6 +99,11 @@ class Formula:
     @property
     def computable(self) -> bool:
         return self.frozen is None and not self.kept
+
+    def freeze(self, reason: Message) -> None:
+        """Leave its stored value as it is."""
+        self.extent = self.blocked = None
+        self.frozen = reason
 
     def is_due(self, full: bool) -> bool:
         """Whether its stored value may be out of date by itself."""

@@ -35,14 +35,14 @@ def dirty(formulas: Sequence[Formula], due: Sequence[Formula]) -> set[Formula]:
 def _column(formula: Formula) -> Hashable:
     """What formulas have in common that fill the same columns and read the same columns."""
     cell = formula.cell
-    last = cell.column if formula.evaluation is Evaluation.PLAIN else formula.area.right
+    last = cell.column if formula.evaluation is Evaluation.PLAIN else formula.touched.right
     across = cell.column - formula.master.cell.column if formula.master else 0
     return formula.sheet, cell.column, last, id(formula.prepared.shape), across
 
 
 def _column_links(key: Hashable, formula: Formula) -> Links[Hashable]:
     """What a column of formulas fills and reads, all rows as one."""
-    area, references, across = formula.area, formula.shape.references, formula.moved_by[1]
+    area, references, across = formula.touched, formula.shape.references, formula.moved_by[1]
     reads: tuple[SheetArea, ...] | None = None
     if references is not None:
         reads = tuple((one.sheet or formula.sheet, _flat(*one.columns(across))) for one in references)

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import formualizer
 
 from kpixl.functions.values import Argument, Cell, CellError, Result
-from kpixl.ooxml.address import Area, cell_name
+from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, cell_name
 
 CODE_OF_KIND = {
     "Null": "#NULL!",
@@ -211,6 +211,21 @@ class Engine:
         if spill is None or not spill.extent:
             return None
         return Area.parse(spill.extent.rpartition("!")[2])
+
+    def shape(self, sheet: str, row: int, column: int) -> tuple[int, int] | None:
+        """How many rows and columns the result of a formula has, spilled or not; None if it is an error.
+
+        This is computed in the last cell of the sheet, so nothing else may be computed afterwards.
+        """
+        formula = self._workbook.get_formula(sheet, row, column)
+        if not formula:
+            return None
+        counts = []
+        for count in ("ROWS", "COLUMNS"):
+            self._workbook.set_formula(sheet, LAST_ROW, LAST_COLUMN, f"={count}({formula.lstrip('=')})")
+            counts.append(_value(self._workbook.evaluate_cell(sheet, LAST_ROW, LAST_COLUMN)))
+        rows, columns = counts
+        return (int(rows), int(columns)) if isinstance(rows, float) and isinstance(columns, float) else None
 
     def failure(self, sheet: str, row: int, column: int) -> CellError | None:
         """The error with a reason that a function of ours gave in this cell; it is computed once more."""

@@ -23,6 +23,8 @@ from kpixl.i18n import Message
 from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, column_letters, column_number
 from kpixl.ooxml.package import DefinedName
 from kpixl.ooxml.tables import Table
+from kpixl.recalc.array_functions import GIVES_ARRAYS, SPILL_OF, TAKES_ARRAYS
+from kpixl.recalc.collapses import collapses
 from kpixl.recalc.complexity import DEEPEST_FORMULA, exceeds_excel
 from kpixl.recalc.engine import OMITTED, NotAFormula, Token, TokenKind, knows_function, tokens
 from kpixl.recalc.one_value import takes_one_value
@@ -31,18 +33,11 @@ from kpixl.recalc.structured_refs import UnknownReference, is_structured, resolv
 
 FIRST = "KPIXL__FIRST"  # the first value of an array; registered by the headless host
 FIT = "KPIXL__FIT"  # an array cut or filled to a fixed size
+BLOCKED = "KPIXL__BLOCKED"  # the error of a spill that has no room
 SINGLE = "_XLFN.SINGLE"  # how a file stores the operator @
-SPILL_OF = "ANCHORARRAY"  # how a file stores the operator #
 VOLATILE = {"NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT"}
 ROAMS = {"OFFSET", "INDIRECT"}
 ABOUT_THE_PROGRAM = {"CELL", "INFO"}  # their answers belong to the program that has the file open
-# functions that compute their arguments as arrays even in a plain formula
-TAKES_ARRAYS = {"SUMPRODUCT", "MMULT", "MINVERSE", "MDETERM", "LOOKUP", "FREQUENCY", "TRANSPOSE", "XLOOKUP"}
-GIVES_ARRAYS = {
-    "CHOOSECOLS", "CHOOSEROWS", "DROP", "FILTER", "FREQUENCY", "HSTACK", "LINEST", "MMULT", "RANDARRAY",
-    "SEQUENCE", "SORT", "SORTBY", "TAKE", "TEXTSPLIT", "TOCOL", "TOROW", "TRANSPOSE", "TREND", "UNIQUE",
-    "VSTACK", "WRAPCOLS", "WRAPROWS",
-}  # fmt: skip
 # formats of TEXT that the engine computes wrongly: Japanese eras and weekdays, locale codes, powers,
 # fractions
 WRONG_TEXT_FORMAT = re.compile(r"\[\$|g|aaa|e|\[dbnum|[0#?]\s*/\s*[0-9#?]")
@@ -113,6 +108,11 @@ class Names:
     def tables(self) -> Mapping[str, Table]:
         """By lower-case name."""
         return {table.name.lower(): table for table in self.all_tables}
+
+    @cached_property
+    def ranges(self) -> frozenset[str]:
+        """The names, in lower case, that cover several cells."""
+        return frozenset(name.name.lower() for name in self.defined_names if ":" in name.formula)
 
     @cached_property
     def _formulas(self) -> Mapping[tuple[str | None, str], str]:
@@ -310,6 +310,8 @@ def _prepared(
     reason = None
     try:
         text = rewriting.rewritten(pieces)
+        if collapses(pieces, names.ranges, plain=plain):
+            raise _CannotCompute("recalc.frozen.array")
     except _CannotCompute as cannot:
         text, reason = "", cannot.message
         rewriting.read_all(pieces)

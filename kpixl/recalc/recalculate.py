@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kpixl.errors import WorkbookError
 from kpixl.i18n import Message
+from kpixl.ooxml.chart_references import References
 from kpixl.ooxml.charts import Changes, refreshed
 from kpixl.ooxml.package import Package
 from kpixl.recalc.book import Formula, Sheet, read_sheets
@@ -21,6 +23,7 @@ from kpixl.recalc.links import circular
 from kpixl.recalc.options import Options
 from kpixl.recalc.report import CellNote, Outcome
 from kpixl.recalc.results import CYCLE, Results
+from kpixl.recalc.spills import Obstacles, settle
 from kpixl.recalc.trial import Trial, needed
 
 
@@ -80,11 +83,14 @@ def _recalculated(
         trial.try_each(computation.engine(), formulas)
     results = computation.results()
     changes = {sheet.name: results.changed_values(sheet) for sheet in sheets}
+    areas = {sheet.name: results.changed_areas(sheet) for sheet in sheets}
     changed_parts = {
-        sheet.part: sheet.xml.written(changes[sheet.name]) for sheet in sheets if changes[sheet.name]
+        sheet.part: sheet.xml.written(changes[sheet.name], areas[sheet.name])
+        for sheet in sheets
+        if changes[sheet.name] or areas[sheet.name]
     }
     if changed_parts:
-        changed_parts |= _refreshed_charts(package, changes)
+        changed_parts |= _refreshed_charts(package, sheets, changes)
     warnings = []
     if package.recalculates_on_load:
         warnings.append(Message.of("recalc.warning.recalculates_on_load"))
@@ -94,17 +100,22 @@ def _recalculated(
         package.replaced(changed_parts),
         formulas=count,
         computed=sum(formula.computable for formula in formulas),
-        changed=sum(len(values) for values in changes.values()),
+        changed=sum(len(values.keys() | areas[sheet].keys()) for sheet, values in changes.items()),
         frozen=tuple(_frozen_notes(formulas)),
         errors=tuple(results.error_notes(sheets)),
         warnings=tuple(warnings),
     )
 
 
-def _refreshed_charts(package: Package, changes: Changes) -> dict[str, bytes]:
+def _refreshed_charts(package: Package, sheets: Sequence[Sheet], changes: Changes) -> dict[str, bytes]:
     """The chart parts that show changed cells, with their caches renewed."""
+    by_name = {sheet.name: sheet for sheet in sheets}
+    references = References(
+        {(name.sheet, name.name.lower()): name.formula for name in package.defined_names},
+        lambda cell: cell[0] in by_name and by_name[cell[0]].xml.is_hidden(cell[1:]),
+    )
     charts = {part: package.read(part) for part in package.chart_parts}
-    renewed = {part: refreshed(content, changes) for part, content in charts.items()}
+    renewed = {part: refreshed(content, changes, references) for part, content in charts.items()}
     return {part: content for part, content in renewed.items() if content != charts[part]}
 
 
@@ -117,6 +128,10 @@ class _Computation:
     functions: Mapping[str, CustomFunction]
     options: Options
     trial: Trial | None = None
+
+    @cached_property
+    def obstacles(self) -> Obstacles:
+        return Obstacles(self.package.tables)
 
     def keep_what_is_up_to_date(self, due: Sequence[Formula]) -> None:
         """Keep every formula that depends on nothing that is due."""
@@ -136,7 +151,9 @@ class _Computation:
                 self._freeze_cycles(fault)
                 continue
             results = Results(engine, self.sheets)
-            if not results.freeze_untrusted(self.sheets):
+            if results.freeze_untrusted(self.sheets):
+                continue
+            if not settle(self.sheets, self.obstacles, engine):
                 return results
 
     def _freeze_cycles(self, fault: EngineFault) -> None:
@@ -147,7 +164,7 @@ class _Computation:
             raise WorkbookError("workbook.engine", file=self.package.file, detail=str(fault))
         for formula in formulas:
             if formula.place in in_cycles:
-                formula.frozen = CYCLE
+                formula.freeze(CYCLE)
 
     def _sheets_read(self) -> set[str]:
         """The sheets that the engine needs: those with something to compute, and those read for it."""
@@ -188,7 +205,11 @@ def _feed(sheet: Sheet) -> bytes:
         formula.cell.position: formula.text if formula.computable else None for formula in sheet.formulas
     }
     alone = {formula.cell.position for formula in sheet.formulas if formula.cell.shared and formula.alone}
-    arrays = [formula.area for formula in sheet.formulas if formula.computable and formula.area.size > 1]
+    arrays = [
+        formula.stored_area
+        for formula in sheet.formulas
+        if formula.computable and formula.stored_area.size > 1
+    ]
     return feed_sheet(sheet.xml, formulas, arrays, alone)
 
 

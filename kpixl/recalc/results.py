@@ -8,6 +8,7 @@ from kpixl.functions.values import CellError
 from kpixl.i18n import Message
 from kpixl.ooxml.address import Area
 from kpixl.ooxml.sheet import Stored
+from kpixl.recalc import arrays
 from kpixl.recalc.book import Formula, Sheet
 from kpixl.recalc.complexity import may_be_too_large_an_array
 from kpixl.recalc.engine import Engine, NotComputed, Place, Value
@@ -29,6 +30,11 @@ class Results:
         self._engine = engine
         self._values: dict[str, dict[tuple[int, int], Value]] = {}
         for sheet in sheets:
+            for formula in sheet.formulas:
+                if formula.computable and formula.evaluation is Evaluation.DYNAMIC:
+                    cell = formula.cell
+                    spilled = engine.spill_area(sheet.name, cell.row, cell.column)
+                    formula.extent = spilled or Area(cell.row, cell.column, cell.row, cell.column)
             positions = [
                 position
                 for formula in sheet.formulas
@@ -47,7 +53,7 @@ class Results:
                 if reason == CYCLE and in_cycles and formula.place not in in_cycles:
                     continue  # it only depends on a cycle, and is computed once that is frozen
                 if reason:
-                    formula.frozen = reason
+                    formula.freeze(reason)
                     found = True
         return found
 
@@ -55,29 +61,47 @@ class Results:
         """The cells of a sheet whose stored value differs from the computed one, with the new one."""
         values = self._values[sheet.name]
         changed: dict[tuple[int, int], Stored | None] = {}
-        arrays: list[Area] = []
+        spilled: list[Formula] = []
         for formula in sheet.formulas:
             if not formula.computable:
                 continue
             new = stored_value(values[formula.cell.position])
             if not same_value(formula.cell.stored, new):
                 changed[formula.cell.position] = new
-            if formula.area.size > 1:
-                arrays.append(formula.area)
-        for area in arrays:
+            if max(formula.area.size, formula.stored_area.size) > 1:
+                spilled.append(formula)
+        for formula in spilled:
+            area = formula.touched
             old_values = sheet.xml.stored_values(area)
             for position in list(area.cells())[1:]:
-                new = stored_value(values[position])
-                if not same_value(old_values.get(position), new):
-                    changed[position] = new
+                if formula.area.holds(position):
+                    new = stored_value(values[position])
+                    if not same_value(old_values.get(position), new):
+                        changed[position] = new
+                elif (
+                    formula.stored_area.holds(position) and position in old_values and position not in values
+                ):
+                    changed[position] = None  # the spill has left this cell
         return changed
 
+    def changed_areas(self, sheet: Sheet) -> dict[tuple[int, int], Area]:
+        """The formulas of a sheet whose spill has another size than the file says, with the new area."""
+        return {
+            formula.cell.position: formula.area
+            for formula in sheet.formulas
+            if formula.computable and formula.cell.area and formula.area != formula.stored_area
+        }
+
     def error_notes(self, sheets: Sequence[Sheet]) -> Iterator[CellNote]:
-        """The cells where a function of ours answered with an error, and its reason."""
+        """The cells where a function of ours answered with an error or a spill has no room, and why."""
         explained = 0
         for sheet in sheets:
             values = self._values[sheet.name]
             for formula in sheet.formulas:
+                if formula.computable and formula.blocked:
+                    cell = formula.cell
+                    yield CellNote(sheet.name, cell.name, cell.formula, formula.blocked, arrays.SPILL.code)
+                    continue
                 if not (formula.computable and formula.shape.ours) or explained == EXPLAINED_ERRORS:
                     continue
                 if not any(isinstance(values[place], CellError) for place in formula.area.cells()):
@@ -141,11 +165,6 @@ class Results:
             and not self._reads_error(formula)
         ):
             return Message.of("recalc.frozen.array")
-        if formula.evaluation is Evaluation.DYNAMIC:
-            spilled = self._engine.spill_area(sheet, cell.row, cell.column)
-            one_cell = Area(cell.row, cell.column, cell.row, cell.column)
-            if (spilled or one_cell) != formula.area or value == CellError("#SPILL!"):
-                return Message.of("recalc.frozen.spill")
         return None
 
     def _reads_error(self, formula: Formula) -> bool:

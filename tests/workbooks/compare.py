@@ -25,6 +25,9 @@ FACTS = (
 TAG = re.compile(rb"""<[^\s/>]+(?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*/?>""")
 TYPE = re.compile(rb"""\s+t\s*=\s*(?:"[^"]*"|'[^']*')""")
 CELL_METADATA = re.compile(rb"""\s+cm\s*=\s*(?:"[^"]*"|'[^']*')""")
+VALUE_METADATA = re.compile(rb"""\s+vm\s*=\s*(?:"[^"]*"|'[^']*')""")
+REF = re.compile(rb"""\s+ref\s*=\s*(?:"[^"]*"|'[^']*')""")
+DIMENSION = re.compile(rb"<(?:[\w.-]+:)?dimension\s[^>]*>")
 SPANS = re.compile(rb"""\s+spans\s*=\s*(?:"[^"]*"|'[^']*')""")
 DECLARED = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
 ONLY_POSITION = re.compile(rb"""<[^\s/>]+(?:\s+r\s*=\s*(?:"[^"]*"|'[^']*'))?\s*/?>""")
@@ -97,29 +100,43 @@ class _Cell:
     end: int = 0
 
 
-def without_values(part: bytes) -> bytes:
+def array_areas(part: bytes) -> list[str]:
+    """What the array formulas of a sheet cover, those that spill too."""
+    return [cell.ref for cell in _scanned(_as_utf8(part))[0] if cell.ref]
+
+
+def without_values(part: bytes, arrays: list[str] | None = None) -> bytes:
     """The sheet's bytes without what a recalculation may change, in UTF-8.
 
-    Cut are `v`, `is` and the `t` of formula cells; cells that an array formula fills are reduced to their
-    other attributes, and vanish, with their row, if there are none. `spans` of rows, a hint, may go then.
+    Cut are `v`, `is`, and the `t` and `vm` of formula cells, and the `ref` of formulas that spill.  The cells
+    of `arrays` (else those that the sheet's array formulas cover) are reduced to their other attributes, and
+    vanish, with their row, if there are none.  `spans` of rows, a hint, and the sheet's `dimension` may
+    change then.
     """
     content = _as_utf8(part)
     found, rows = _scanned(content)
-    areas = [_area(cell.ref) for cell in found if cell.ref]
+    areas = [_area(ref) for ref in (array_areas(part) if arrays is None else arrays)]
     edits: list[tuple[int, int, bytes]] = []
     for cell in found:
         tag = _tag(content, cell.start)
         if cell.formula:
-            edits.append((cell.start, cell.start + len(tag), TYPE.sub(b"", tag)))
+            edits.append((cell.start, cell.start + len(tag), VALUE_METADATA.sub(b"", TYPE.sub(b"", tag))))
             edits += [(start, end, b"") for start, end in cell.parts]
+            if cell.ref and CELL_METADATA.search(tag):
+                start = cell.formula_element[0]
+                formula_tag = _tag(content, start)
+                edits.append((start, start + len(formula_tag), REF.sub(b"", formula_tag)))
         elif any(_within(cell.name, area) for area in areas):
-            rest = TYPE.sub(b"", tag)
+            rest = VALUE_METADATA.sub(b"", TYPE.sub(b"", tag))
             reduced = b"" if ONLY_POSITION.fullmatch(rest) else rest.rstrip(b"/> ") + b"/>"
             edits.append((cell.start, cell.end, reduced))
     if areas:
         for start, _, _ in rows:
             tag = _tag(content, start)
             edits.append((start, start + len(tag), SPANS.sub(b"", tag)))
+        dimension = DIMENSION.search(content)
+        if dimension:
+            edits.append((*dimension.span(), REF.sub(b"", dimension[0])))
     reduced = _cut(content, edits)
     if areas:
         reduced = _without_empty_rows(reduced)
@@ -354,5 +371,6 @@ def _within(name: str, area: tuple[tuple[int, int], tuple[int, int]]) -> bool:
 
 
 def without_points(chart: bytes) -> bytes:
-    """A chart part without the points of its caches."""
-    return re.sub(rb"<((?:[\w.-]+:)?)pt\s.*?</\1pt>", b"", chart, flags=re.DOTALL)
+    """A chart part without the points of its caches and the names of series."""
+    chart = re.sub(rb"<((?:[\w.-]+:)?)pt\s(?:[^>]*/>|.*?</\1pt>)", b"", chart, flags=re.DOTALL)
+    return re.sub(rb"(</((?:[\w.-]+:)?)f>)<\2v>[^<]*</\2v>", rb"\1", chart)

@@ -49,8 +49,24 @@ TEXTS = {
         "A name in the formula cannot be resolved; the stored value was kept.",
     ),
     "recalc.frozen.spill": Text(
-        "結果の大きさが保存時と変わったため、保存されている値を残しました。",
-        "The result's size differs from the stored one; the stored values were kept.",
+        "計算エンジンがこのスピルを書き出せないため、保存されている値を残しました。",
+        "The calculation engine cannot spill this result; the stored values were kept.",
+    ),
+    "recalc.blocked.cell": Text(
+        "スピル先の {cell} に値か数式があるため、結果を表示できません。{cell} を空けてください。",
+        "The result cannot spill because {cell} is not empty; clear {cell}.",
+    ),
+    "recalc.blocked.merged": Text(
+        "スピル先に結合セル {area} があるため、結果を表示できません。結合を解除してください。",
+        "The result cannot spill over the merged cells {area}; unmerge them.",
+    ),
+    "recalc.blocked.table": Text(
+        "スピル先がテーブル {table} にかかるため、結果を表示できません。数式をテーブルの外へ移してください。",
+        "The result cannot spill into the table {table}; move the formula out of its way.",
+    ),
+    "recalc.blocked.edge": Text(
+        "結果がシートの端を越えるため表示できません。数式を上か左へ移してください。",
+        "The result would go beyond the edge of the sheet; move the formula up or left.",
     ),
     "recalc.frozen.too_large": Text(
         "配列数式の範囲が大きすぎるため、保存されている値を残しました(上限は --limit array_cells=… で変更できます)。",
