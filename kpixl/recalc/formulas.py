@@ -18,7 +18,7 @@ from kpixl.functions.spelling import plain_name
 from kpixl.i18n import Message
 from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, column_letters, column_number
 from kpixl.ooxml.tables import Table
-from kpixl.recalc.array_functions import GIVES_ARRAYS, SPILL_OF, TAKES_ARRAYS
+from kpixl.recalc.array_functions import COMPUTES_ARRAYS, GIVES_ARRAYS, SPILL_OF, TAKES_ARRAYS
 from kpixl.recalc.collapses import collapses
 from kpixl.recalc.engine import OMITTED, NotAFormula, Token, TokenKind, knows_function, tokens
 from kpixl.recalc.one_value import takes_one_value
@@ -160,7 +160,8 @@ def _prepared(
         text = rewriting.rewritten(pieces)
     except _CannotCompute as reason:
         return Prepared("", rewriting.ours, rewriting.volatile, frozen=reason.message)
-    if collapses(pieces, names.ranges, plain=rewriting.plain):
+    computes_arrays = not rewriting.plain or rewriting.ours or COMPUTES_ARRAYS.search(formula)
+    if computes_arrays and collapses(pieces, names.ranges, plain=rewriting.plain):
         return Prepared("", rewriting.ours, frozen=Message.of("recalc.frozen.array"))
     if size is not None:
         text = f"{FIT}({text},{size[0]},{size[1]})"
