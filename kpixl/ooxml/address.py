@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 _CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _CORNER = re.compile(r"\$?([A-Za-z]{0,3})\$?([0-9]{0,7})")
@@ -44,8 +44,7 @@ def parse_cell(name: str) -> tuple[int, int]:
     return row, column
 
 
-@dataclass(frozen=True)
-class Area:
+class Area(NamedTuple):
     """A rectangle of cells, its corners included."""
 
     top: int
@@ -100,7 +99,7 @@ class Area:
     def size(self) -> int:
         return self.height * self.width
 
-    def __contains__(self, cell: tuple[int, int]) -> bool:
+    def holds(self, cell: tuple[int, int]) -> bool:
         return self.top <= cell[0] <= self.bottom and self.left <= cell[1] <= self.right
 
     def meets(self, other: Area) -> bool:

@@ -25,10 +25,10 @@ _CACHED = re.compile(
     rb"<(?P=p)(?P<kind>num|str|multiLvlStr|dlblRange)Cache>(?P<body>.*?)</(?P=p)(?P=kind)Cache>",
     re.DOTALL,
 )
-_COUNT = re.compile(rb"<" + _P + rb"ptCount\s+val=\"(?P<count>\d+)\"\s*(?:/>|>\s*</(?P=p)ptCount>)")
+_COUNT = re.compile(rb"<" + _P + rb"ptCount\s+val=\"(?P<count>\d{1,7})\"\s*(?:/>|>\s*</(?P=p)ptCount>)")
 _LEVEL = re.compile(rb"<" + _P + rb"lvl>(?P<body>.*?)</(?P=p)lvl>", re.DOTALL)
 _POINT = re.compile(
-    rb"<" + _P + rb"pt\s[^>]*?\bidx=\"(?P<index>\d+)\"[^>]*>\s*"
+    rb"<" + _P + rb"pt\s[^>]*?\bidx=\"(?P<index>\d{1,7})\"[^>]*>\s*"
     rb"<(?P=p)v>(?P<text>[^<]*)</(?P=p)v>\s*</(?P=p)pt>",
     re.DOTALL,
 )
@@ -38,11 +38,11 @@ _DIMENSION = re.compile(
     re.DOTALL,
 )
 _NEW_LEVEL = re.compile(
-    rb"<" + _P + rb"lvl\s(?:[^>]*?\s)?ptCount=\"(?P<count>\d+)\"[^>]*(?<!/)>(?P<body>.*?)</(?P=p)lvl>",
+    rb"<" + _P + rb"lvl\s(?:[^>]*?\s)?ptCount=\"(?P<count>\d{1,7})\"[^>]*(?<!/)>(?P<body>.*?)</(?P=p)lvl>",
     re.DOTALL,
 )
 _NEW_POINT = re.compile(
-    rb"<" + _P + rb"pt\s[^>]*?\bidx=\"(?P<index>\d+)\"\s*(?:/>|>(?P<text>[^<]*)</(?P=p)pt>)", re.DOTALL
+    rb"<" + _P + rb"pt\s[^>]*?\bidx=\"(?P<index>\d{1,7})\"\s*(?:/>|>(?P<text>[^<]*)</(?P=p)pt>)", re.DOTALL
 )
 _IN_ROWS = re.compile(rb"\bdir=\"row\"")
 _NEW_TITLE = re.compile(
@@ -104,7 +104,7 @@ class _Refreshing:
         count = _COUNT.search(found["body"])
         if count is None:
             return
-        reference, points = unescaped(found["formula"].decode()), int(count["count"])
+        reference, points = _reference(found), int(count["count"])
         dialect = _points(numbers_only=found["kind"] == b"num")
         if found["kind"] != b"multiLvlStr":
             cells = self.references.cells(reference, points)
@@ -116,7 +116,7 @@ class _Refreshing:
 
     def dimension(self, found: re.Match[bytes]) -> Iterator[Edit]:
         """The data of one dimension of a newer chart."""
-        reference = unescaped(found["formula"].decode())
+        reference = _reference(found)
         dialect = _new_points(numbers_only=found["kind"] == b"num")
         levels = list(_NEW_LEVEL.finditer(found.string, *found.span("levels")))
         if not levels:
@@ -130,7 +130,7 @@ class _Refreshing:
 
     def title(self, found: re.Match[bytes]) -> Iterator[Edit]:
         """The name of a series of a newer chart."""
-        for cell in self.references.cells(unescaped(found["formula"].decode()), 1):
+        for cell in self.references.cells(_reference(found), 1):
             if self._is_changed(cell):
                 shown = _new_points(numbers_only=False).shown(self._value(cell))
                 yield Edit(*found.span("text"), shown or b"")
@@ -172,3 +172,10 @@ class _Refreshing:
 
     def _value(self, cell: Cell) -> Stored | None:
         return self.changes[cell[0]][cell[1:]]
+
+
+def _reference(found: re.Match[bytes]) -> str:
+    try:
+        return unescaped(found["formula"].decode())
+    except (ValueError, OverflowError):  # no text, or no character: the part is not checked otherwise
+        return ""

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from kpixl.errors import UnsafeWorkbook, WorkbookError
 from kpixl.ooxml.archive import Archive
+from kpixl.ooxml.cell_count import CellCount
 from kpixl.ooxml.limits import DEFAULT_LIMITS, Limits
 from kpixl.ooxml.tables import Table, read_table
 from kpixl.ooxml.xml import attribute, has_doctype, local_name, parse
@@ -60,8 +61,10 @@ class Package:
         _refuse_other_formats(content, file)
         self.file = file
         self.archive = Archive(content, file, limits)
+        self._read: dict[str, bytes] = {}
+        self._cells = CellCount()
+        self._counted: set[str] = set()
         self._by_lower_name = {name.lower(): name for name in self.archive.names()}
-        self._refuse_doctypes()
         if self._main_part is None:
             raise WorkbookError("workbook.not_workbook", file=file)
 
@@ -70,7 +73,20 @@ class Package:
         entry = self._by_lower_name.get(part.lower())
         if entry is None:
             raise WorkbookError("workbook.part_missing", file=self.file, part=part)
-        return self.archive.read(entry)
+        content = self._read.get(entry)
+        if content is None:
+            content = self._read[entry] = self.archive.read(entry)
+        return content
+
+    def read_sheet(self, part: str) -> bytes:
+        """A worksheet's content. The cells of all worksheets that are read together are limited."""
+        counted = part in self._counted
+        self._counted.add(part)
+        content = self.read(part)
+        limit = self.archive.limits.cells
+        if not counted and self._cells.exceeds(limit, content):
+            raise UnsafeWorkbook("workbook.too_many_cells", file=self.file, limit=limit)
+        return content
 
     def has(self, part: str) -> bool:
         return part.lower() in self._by_lower_name
@@ -98,7 +114,16 @@ class Package:
             name = attribute(element, "name")
             if name and relation and relation.kind == "worksheet" and self.has(relation.target):
                 found.append(SheetEntry(name, relation.target, attribute(element, "sheetId") or ""))
+        self._refuse_sheets_twice(found)
         return tuple(found)
+
+    def _refuse_sheets_twice(self, sheets: list[SheetEntry]) -> None:
+        known: set[str] = set()
+        for sheet in sheets:
+            for key in (f"name {sheet.name.lower()}", f"part {sheet.part.lower()}"):
+                if key in known:
+                    raise WorkbookError("workbook.duplicate_sheet", file=self.file, sheet=sheet.name)
+                known.add(key)
 
     @cached_property
     def all_sheet_names(self) -> tuple[str, ...]:
@@ -126,17 +151,18 @@ class Package:
 
     @cached_property
     def defined_names(self) -> tuple[DefinedName, ...]:
+        elements = [element for element in self._workbook.iter() if local_name(element) == "definedName"]
+        limit = self.archive.limits.names
+        if len(elements) > limit:
+            raise UnsafeWorkbook("workbook.too_many_names", file=self.file, count=len(elements), limit=limit)
+        places = {str(place): name for place, name in enumerate(self.all_sheet_names)}
         names = []
-        for element in self._workbook.iter():
+        for element in elements:
             name = attribute(element, "name")
-            if local_name(element) != "definedName" or not name:
-                continue
-            local_to = attribute(element, "localSheetId")
-            sheet = None
-            if local_to is not None and local_to.isdigit() and int(local_to) < len(self.all_sheet_names):
-                sheet = self.all_sheet_names[int(local_to)]
-            hidden = attribute(element, "hidden") in ("1", "true")
-            names.append(DefinedName(name, (element.text or "").strip(), sheet, hidden))
+            if name:
+                sheet = places.get(attribute(element, "localSheetId") or "")
+                hidden = attribute(element, "hidden") in ("1", "true")
+                names.append(DefinedName(name, (element.text or "").strip(), sheet, hidden))
         return tuple(names)
 
     @cached_property
@@ -240,9 +266,10 @@ class Package:
         return joined if self.has(joined) else unquote(joined)
 
     def _parsed(self, part: str) -> Element:
-        return parse(self.read(part), self.file, part)
+        return parse(self.read(part), self.file, part, self.archive.limits.depth)
 
-    def _refuse_doctypes(self) -> None:
+    def refuse_doctypes(self) -> None:
+        """Refuse a workbook with a DTD in any part, also in one that nobody here parses."""
         for name in self.archive.names():
             if name.lower().endswith((".xml", ".rels", ".vml")) and has_doctype(
                 self.archive.peek(name, PROLOG_LENGTH)

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 from xml.parsers import expat
 
 from kpixl.errors import UnsafeWorkbook, WorkbookError
-from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, cell_name, parse_cell
+from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, cell_name, column_number, parse_cell
 from kpixl.ooxml.encoding import Encoding
 from kpixl.ooxml.markup import ATTRIBUTES
 from kpixl.ooxml.markup import attributes_of as _attributes
@@ -35,8 +35,18 @@ CELL_METADATA_ATTRIBUTE = re.compile(rb"""\s+cm\s*=\s*(?:"[^"]*"|'[^']*')""")
 VALUE_METADATA_ATTRIBUTE = re.compile(rb"""\s+vm\s*=\s*(?:"[^"]*"|'[^']*')""")
 REFERENCE_ATTRIBUTE = re.compile(rb"""(?<=\s)ref\s*=\s*(?:"[^"]*"|'[^']*')""")
 ONLY_POSITION = re.compile(rb"""\s+r\s*=\s*(?:"[^"]*"|'[^']*')\s*""")
+ROW_NUMBER = COLUMN_NUMBER = re.compile("[0-9]{1,7}")
 SPANS_ATTRIBUTE = re.compile(rb"""\s+spans\s*=\s*(?:"[^"]*"|'[^']*')""")
 ANY_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[\s>/]")
+UNCOMMON = (b"<!", b"<?", b":f")
+"""What keeps a sheet from being read the quick way: comments and the like, formulas with a prefix."""
+COMMON_CELL = re.compile(
+    rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="[0-9]+")?(?: t="(n|b|e|str)")?( cm="[0-9]+")?>'
+    rb"(<f(" + ATTRIBUTES + rb")(?:/>|>([^<]*)</f>))(?:<v>([^<]*)</v>)?</c>"
+)
+FORMULA_ELEMENT = re.compile(rb"<f(?: [^>]*)?(?:/>|>[^<]*</f>)")
+COMMON_END = re.compile(rb"(?:<v>[^<]*</v>)?</c>")
+
 NO_AREAS: Mapping[tuple[int, int], Area] = MappingProxyType({})
 OLDER_ERRORS = {b"#NULL!", b"#DIV/0!", b"#VALUE!", b"#REF!", b"#NAME?", b"#NUM!", b"#N/A"}
 
@@ -48,8 +58,7 @@ class Stored(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
-class FormulaCell:
+class FormulaCell(NamedTuple):
     """A cell with a formula, as it stands in the file."""
 
     row: int
@@ -111,6 +120,9 @@ class SheetXml:
         """Every cell with a formula, in the order of the file."""
         if not ANY_FORMULA.search(self.content, self.data_start, self.data_end):
             return ()
+        common = self._common_formula_cells()
+        if common is not None:
+            return common
         cells = []
         for found in self._patterns.formula_cell.finditer(self.content, self.data_start, self.data_end):
             if found["cell"] is not None:
@@ -120,13 +132,52 @@ class SheetXml:
             raise self._invalid("<f>")
         return tuple(cells)
 
+    @cached_property
+    def _is_uncommon(self) -> bool:
+        start, end = self.data_start, self.data_end
+        return bool(self.prefix) or any(self.content.find(mark, start, end) >= 0 for mark in UNCOMMON)
+
+    def _common_formula_cells(self) -> tuple[FormulaCell, ...] | None:
+        """As `formula_cells`, for a sheet written as Excel does; None for any other.
+
+        Without comments and the like, what looks like a cell in well-formed XML is one, and where as many
+        cells are found as there are formulas, none was missed.
+        """
+        content, start, end = self.content, self.data_start, self.data_end
+        if self._is_uncommon:
+            return None
+        cells = tuple(map(self._common_formula_cell, COMMON_CELL.finditer(content, start, end)))
+        return cells if len(cells) == content.count(b"<f", start, end) else None
+
+    def _common_formula_cell(self, found: re.Match[bytes]) -> FormulaCell:
+        letters, digits, kind, metadata, element, attributes, formula, value = found.groups()
+        row, column = int(digits), _column(letters)
+        if row > LAST_ROW or column > LAST_COLUMN or not row:
+            raise self._invalid(f"{letters.decode()}{row}")
+        stored = _stored_text(kind.decode() if kind else None, value) if value is not None else None
+        text = _text(formula) if formula else ""
+        formula_kind, area, shared = "normal", None, None
+        if attributes:
+            more = _attributes(attributes)
+            formula_kind = more.get("t", "normal")
+            shared = more.get("si") if formula_kind == "shared" else None
+            area = self._covered(more["ref"], row, column) if more.get("ref") else None
+        dynamic = formula_kind == "array" and metadata is not None
+        start, end = found.span()
+        formula_start = found.start(5)
+        formula_end = formula_start + len(element)
+        return FormulaCell(
+            row, column, text, formula_kind, area, shared, dynamic, stored,
+            start, end, formula_start, formula_end,
+        )  # fmt: skip
+
     def stored_values(self, area: Area) -> dict[tuple[int, int], Stored]:
         """The stored values of the cells of an area that have one (texts in shared strings as indices)."""
         values = {}
         for row in self._rows():
             if area.top <= row.number <= area.bottom:
                 for cell in self._cells(row):
-                    if (row.number, cell.column) in area:
+                    if area.holds((row.number, cell.column)):
                         value = self._stored(cell.attributes, cell.body)
                         if value:
                             values[row.number, cell.column] = value
@@ -141,7 +192,10 @@ class SheetXml:
         """The areas of merged cells."""
         found = self._patterns.merged.finditer(self.content, self.data_end)
         references = [_attributes(merged["cell"]).get("ref", "") for merged in found if merged["cell"]]
-        return tuple(Area.parse(reference) for reference in references if reference)
+        try:
+            return tuple(Area.parse(reference) for reference in references)
+        except ValueError:
+            raise self._invalid("<mergeCell>") from None
 
     def is_hidden(self, position: tuple[int, int]) -> bool:
         """Whether a cell lies in a hidden row or column."""
@@ -157,8 +211,11 @@ class SheetXml:
         rows = frozenset(number for number, tag in tags if b"hidden" in tag and hides(_attributes(tag)))
         found = self._patterns.column.finditer(self.content, 0, self.data_start)
         columns = [_attributes(column["cell"]) for column in found if column["cell"] is not None]
+        spans = [(column.get("min", ""), column.get("max", "")) for column in columns if hides(column)]
         return rows, tuple(
-            range(int(column["min"]), int(column["max"]) + 1) for column in columns if hides(column)
+            range(int(first), int(last) + 1)
+            for first, last in spans
+            if COLUMN_NUMBER.fullmatch(first) and COLUMN_NUMBER.fullmatch(last)
         )
 
     def written(
@@ -215,6 +272,9 @@ class SheetXml:
         A shared formula stays shared, except in the cells of `alone`.
         An error that only newer programs know becomes #VALUE!.
         """
+        if not formulas and not emptied and not self._is_uncommon:
+            data = FORMULA_ELEMENT.sub(b"", self.content[self.data_start : self.data_end])
+            return b"<sheetData>" + self._with_older_errors(data) + b"</sheetData>"
         blanks = {position for area in emptied for position in area.cells()}
         blanks -= {position for position, formula in formulas.items() if formula is not None}
         edits = list(self._edits_of_plain_cells(dict.fromkeys(blanks)))
@@ -229,9 +289,13 @@ class SheetXml:
                     Edit(cell.start, cell.end, self._formula_only(cell, formula, cell.position in alone))
                 )
         data = spliced(self.content[: self.data_end], edits)[self.data_start :]
-        if b'"e"' in data or b"'e'" in data:
-            data = self._patterns.error_cell.sub(_older_error, data)
+        data = self._with_older_errors(data)
         return b"<%ssheetData>%s</%ssheetData>" % (self.prefix, data, self.prefix)
+
+    def _with_older_errors(self, data: bytes) -> bytes:
+        if b'"e"' in data or b"'e'" in data:
+            return self._patterns.error_cell.sub(_older_error, data)
+        return data
 
     def _formula_only(self, cell: FormulaCell, formula: str, alone: bool) -> bytes:
         shared = f' t="shared" si="{cell.shared}"' if cell.shared is not None and not alone else ""
@@ -243,6 +307,8 @@ class SheetXml:
         ).encode()
 
     def _edits_of_plain_cells(self, values: Mapping[tuple[int, int], Stored | None]) -> Iterator[Edit]:
+        if not values:
+            return
         wanted: dict[int, dict[int, Stored | None]] = {}
         for (number, column), value in values.items():
             wanted.setdefault(number, {})[column] = value
@@ -292,16 +358,12 @@ class SheetXml:
         row, column = self._position(attributes, found.start())
         area = formula_attributes.get("ref")
         kind = formula_attributes.get("t", "normal")
-        try:
-            covered = Area.parse(area) if area else None
-        except ValueError:
-            raise self._invalid(cell_name(row, column)) from None
         return FormulaCell(
             row,
             column,
             unescaped((found["formula"] or b"").decode()),
             kind,
-            covered,
+            self._covered(area, row, column) if area else None,
             formula_attributes.get("si") if kind == "shared" else None,
             kind == "array" and "cm" in attributes,
             self._stored(found["cell"], found["values"]),
@@ -317,14 +379,17 @@ class SheetXml:
             body = COMMENT.sub(_kept_section, body)
         found = self._patterns.value.search(body)
         if found:
-            text = unescaped((found["text"] or b"").decode())
-            if kind == "str":
-                return Stored(kind, decoded(text))
-            return Stored(kind, text) if text else None
+            return _stored_text(kind, found["text"] or b"")
         if kind == "inlineStr":
             texts = (found["text"] or b"" for found in self._patterns.inline_text.finditer(body))
             return Stored("str", "".join(decoded(unescaped(text.decode())) for text in texts))
         return None
+
+    def _covered(self, area: str, row: int, column: int) -> Area:
+        try:
+            return Area.parse(area)
+        except ValueError:
+            raise self._invalid(cell_name(row, column)) from None
 
     def _position(self, attributes: Mapping[str, str], start: int) -> tuple[int, int]:
         name = attributes.get("r")
@@ -339,7 +404,7 @@ class SheetXml:
             raise self._invalid(name) from None
 
     def _row_number(self, stated: str) -> int:
-        if not (stated.isdecimal() and 1 <= int(stated) <= LAST_ROW):
+        if not (ROW_NUMBER.fullmatch(stated) and 1 <= int(stated) <= LAST_ROW):
             raise self._invalid(f'r="{stated}"')
         return int(stated)
 
@@ -367,9 +432,15 @@ class SheetXml:
             yield _PlainCell(column, found["cell"], found["body"] or b"", found.start(), found.end())
 
     def _edits_of_formula_cell(self, cell: FormulaCell, value: Stored | None) -> Iterator[Edit]:
+        kind = value.type if value else None
+        head = self.content[cell.start : cell.formula_start]
+        if head.count(b"<") == 1 and COMMON_END.fullmatch(self.content, cell.formula_end, cell.end):
+            if cell.stored is None or cell.stored.type != kind:
+                yield Edit(cell.start, cell.formula_start, _typed(head[: head.rindex(b">")], kind) + b">")
+            yield Edit(cell.formula_end, cell.end, self._value_bytes(value) + b"</c>")
+            return
         found = self._patterns.formula_cell.match(self.content, cell.start, cell.end)
         assert found is not None  # it was found by this pattern
-        kind = value.type if value else None
         yield Edit(*found.span("cell"), _typed(found["cell"], kind))
         value_bytes = self._value_bytes(value)
         for old in self._patterns.value_element.finditer(
@@ -534,6 +605,25 @@ def _patterns(prefix: bytes) -> _Patterns:
             rb"(?P<before><P:c(?P<cell>ATTRIBUTES)\s*>GAP<P:v(?:ATTRIBUTES)\s*>)(?P<code>[^<]*)"
         ),
     )
+
+
+def _stored_text(kind: str | None, text: bytes) -> Stored | None:
+    """The value that a `v` element holds in a cell of this type."""
+    value = _text(text)
+    if kind == "str":
+        return Stored(kind, decoded(value))
+    return Stored(kind, value) if value else None
+
+
+def _text(content: bytes) -> str:
+    """The string that element content stands for."""
+    text = content.decode()
+    return unescaped(text) if "&" in text or "<" in text or "\r" in text else text
+
+
+@cache
+def _column(letters: bytes) -> int:
+    return column_number(letters.decode())
 
 
 def _kept_section(found: re.Match[bytes]) -> bytes:

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from kpixl.i18n import Message
 from kpixl.ooxml.address import Area
 from kpixl.ooxml.package import Package
 from kpixl.ooxml.sheet import FormulaCell, SheetXml
+from kpixl.recalc.complexity import ArrayRoom
 from kpixl.recalc.engine import Place
-from kpixl.recalc.formulas import BLOCKED, Evaluation, Names, Prepared, Preparer, calls_ours, frozen, moved
+from kpixl.recalc.formulas import (
+    BLOCKED,
+    Evaluation,
+    FormulaShape,
+    Names,
+    Prepared,
+    frozen,
+    moved,
+    preparer,
+)
+from kpixl.recalc.links import Links, SheetArea
 
-LARGEST_ARRAY = 1_000_000
+Prepare = Callable[[str, str, int, int, Evaluation, Area | None], Prepared]
 
 
-@dataclass
+@dataclass(slots=True, eq=False)
 class Formula:
     """A formula cell on its way through the recalculation."""
 
@@ -23,11 +35,16 @@ class Formula:
     cell: FormulaCell
     prepared: Prepared
     evaluation: Evaluation
-    kept: bool = False  # its stored value is up to date
     master: Formula | None = None  # the cell whose shared formula this one follows
+    frozen: Message | None = None  # why it is not computed
+    kept: bool = False  # its stored value is up to date
     extent: Area | None = None  # the cells it has spilled over in this computation
     blocked: Message | None = None  # what is in the way of its spill
     barred: bool = False  # the engine does not know what is in the way, and must be told
+
+    @property
+    def shape(self) -> FormulaShape:
+        return self.prepared.shape
 
     @property
     def place(self) -> Place:
@@ -36,7 +53,7 @@ class Formula:
     @property
     def area(self) -> Area:
         """The cells that show its result."""
-        return self.extent or self.stored_area
+        return self.stored_area if self.extent is None or self.frozen else self.extent
 
     @property
     def stored_area(self) -> Area:
@@ -45,6 +62,37 @@ class Formula:
         if self.evaluation is Evaluation.PLAIN or cell.area is None:
             return Area(cell.row, cell.column, cell.row, cell.column)
         return cell.area
+
+    @property
+    def is_resized(self) -> bool:
+        """Whether its spill has another size than the file says."""
+        return self.extent is not None and self.area != self.stored_area
+
+    @property
+    def touched(self) -> Area:
+        """The cells that show its result, and those that did as the file has it."""
+        return self.area if self.extent is None else self.area.joined(self.stored_area)
+
+    @property
+    def moved_by(self) -> tuple[int, int]:
+        """Rows and columns between the shared formula that this one follows and itself."""
+        if self.master is None:
+            return 0, 0
+        return self.cell.row - self.master.cell.row, self.cell.column - self.master.cell.column
+
+    @property
+    def reads(self) -> tuple[SheetArea, ...] | None:
+        """The areas it refers to, names included; None where that cannot be told."""
+        references = self.shape.references
+        if references is None:
+            return None
+        rows, own_row, (down, across) = self.prepared.rows, self.cell.row, self.moved_by
+        sheet = self.sheet
+        return tuple([(one.sheet or sheet, one.area(rows, own_row, down, across)) for one in references])
+
+    @property
+    def links(self) -> Links[Place]:
+        return Links(self.place, (self.sheet, self.touched), self.reads)
 
     @property
     def alone(self) -> bool:
@@ -59,72 +107,70 @@ class Formula:
         if self.barred:
             return f"{BLOCKED}()"
         if self.master is None or not self.alone:
-            return self.prepared.formula
-        cell, master = self.cell, self.master.cell
-        return moved(self.prepared.formula, cell.row - master.row, cell.column - master.column)
+            return self.prepared.text(self.cell.row)
+        return moved(self.prepared.text(self.master.cell.row), *self.moved_by)
 
     @property
     def computable(self) -> bool:
-        return self.prepared.frozen is None and not self.kept
-
-    def freeze(self, reason: Message) -> None:
-        """Leave its stored value as it is."""
-        self.extent = self.blocked = None
-        self.prepared = Prepared("", self.prepared.ours, frozen=reason)
+        return self.frozen is None and not self.kept
 
     def is_due(self, full: bool) -> bool:
         """Whether its stored value may be out of date by itself."""
-        if not self.computable:
-            return False
-        return full or self.prepared.ours or self.prepared.volatile or self.cell.stored is None
+        shape = self.prepared.shape
+        return full or shape.ours or shape.volatile or self.cell.stored is None
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A worksheet with its formulas in the order of the file."""
+    """A worksheet with its formulas in the order of the file, or without them where only values matter."""
 
     name: str
     part: str
-    xml: SheetXml
+    opened: Callable[[], SheetXml]
     formulas: tuple[Formula, ...]
 
+    @property
+    def xml(self) -> SheetXml:
+        return self.opened()
 
-def read_sheets(package: Package) -> list[Sheet]:
-    """Every worksheet with its formulas."""
-    tables = {table.name.lower(): table for table in package.tables}
-    ranges = frozenset(name.name.lower() for name in package.defined_names if ":" in name.formula)
-    calling_ours = {
-        (name.sheet, name.name.lower()): name.formula
-        for name in package.defined_names
-        if calls_ours(name.formula)
-    }
-    preparer = Preparer(Names(tables, ranges, calling_ours))
+
+def read_sheets(package: Package, close: Container[str]) -> list[Sheet]:
+    """Every worksheet, with its formulas if it is to be read closely."""
+    names = Names(tuple(sheet.name for sheet in package.sheets), package.tables, package.defined_names)
+    prepare = preparer(names).prepare
+    room = ArrayRoom(package.archive.limits.array_cells)
     sheets = []
     for entry in package.sheets:
-        xml = SheetXml(package.read(entry.part), package.file, entry.part)
-        formulas = tuple(_formulas(xml, entry.name, preparer))
+        # checking the XML takes time, so a sheet of which nothing is read is never opened
+        opened = cache(partial(SheetXml, package.read_sheet(entry.part), package.file, entry.part))
+        formulas = tuple(_formulas(opened(), entry.name, prepare, room)) if entry.name in close else ()
         _freeze_overlapped(formulas)
-        sheets.append(Sheet(entry.name, entry.part, xml, formulas))
+        sheets.append(Sheet(entry.name, entry.part, opened, formulas))
     return sheets
 
 
 def _freeze_overlapped(formulas: Sequence[Formula]) -> None:
     """Freeze the array formulas in whose area another formula stands: no program writes such a file."""
-    taken = {formula.cell.position for formula in formulas}
-    for formula in formulas:
+    arrays = [formula for formula in formulas if formula.evaluation is not Evaluation.PLAIN]
+    taken = {formula.cell.position for formula in formulas} if arrays else set()
+    for formula in arrays:
         if formula.computable and formula.area.size > 1:
             rest = (cell for cell in formula.area.cells() if cell != formula.cell.position)
             if not taken.isdisjoint(rest):
-                formula.prepared = frozen("recalc.frozen.unreadable")
+                formula.frozen = Message.of("recalc.frozen.unreadable")
 
 
-def _formulas(xml: SheetXml, sheet: str, preparer: Preparer) -> Iterator[Formula]:
+def _formulas(xml: SheetXml, sheet: str, prepare: Prepare, room: ArrayRoom) -> Iterator[Formula]:
     masters: dict[str, Formula] = {}
     arrays: list[Area] = []
     for cell in xml.formula_cells:
+        if cell.kind == "normal" and cell.formula:
+            prepared = prepare(cell.formula, sheet, cell.row, cell.column, Evaluation.PLAIN, None)
+            yield Formula(sheet, cell, prepared, Evaluation.PLAIN, None, prepared.shape.frozen)
+            continue
         if cell.kind == "array" and cell.area:
             arrays.append(cell.area)
-        elif cell.kind == "normal" and not cell.formula and any(cell.position in area for area in arrays):
+        elif cell.kind == "normal" and any(area.holds(cell.position) for area in arrays):
             continue  # some programs mark the cells that an array fills with an empty formula
         evaluation = _evaluation(cell)
         master = masters.get(cell.shared) if cell.shared is not None and not cell.formula else None
@@ -134,11 +180,11 @@ def _formulas(xml: SheetXml, sheet: str, preparer: Preparer) -> Iterator[Formula
             prepared = frozen("recalc.frozen.data_table")
         elif evaluation is not Evaluation.PLAIN and cell.area and not cell.area.starts_at(cell.position):
             prepared = frozen("recalc.frozen.unreadable")
-        elif evaluation is not Evaluation.PLAIN and cell.area and cell.area.size > LARGEST_ARRAY:
+        elif evaluation is not Evaluation.PLAIN and cell.area and not room.takes(cell.area):
             prepared = frozen("recalc.frozen.too_large")
         else:
-            prepared = preparer.prepare(cell.formula, sheet, cell.row, cell.column, evaluation, cell.area)
-        formula = Formula(sheet, cell, prepared, evaluation, master=master)
+            prepared = prepare(cell.formula, sheet, cell.row, cell.column, evaluation, cell.area)
+        formula = Formula(sheet, cell, prepared, evaluation, master, prepared.shape.frozen)
         if cell.shared is not None and cell.formula and (cell.area or cell.shared not in masters):
             masters[cell.shared] = formula
         yield formula

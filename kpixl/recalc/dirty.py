@@ -1,113 +1,72 @@
-"""How formulas depend on one another: which may be out of date once some are, and which go in circles."""
+"""Which formulas may be out of date: those that are due by themselves, and what depends on them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Hashable, Iterable, Sequence
 
 from kpixl.ooxml.address import Area
-
-Key = TypeVar("Key", bound=Hashable)
-WIDE = 64
-SheetArea = tuple[str, Area]
-
-
-@dataclass(frozen=True)
-class Links(Generic[Key]):
-    """What one formula fills with its result, and what it reads; None where that cannot be told."""
-
-    key: Key
-    fills: SheetArea
-    reads: tuple[SheetArea, ...] | None
+from kpixl.recalc.book import Formula
+from kpixl.recalc.formulas import Evaluation
+from kpixl.recalc.links import Links, SheetArea, downstream
 
 
-def downstream(formulas: Iterable[Links[Key]], due: Iterable[Key]) -> set[Key]:
-    """The due formulas and every formula that depends on one of them, through whatever chain.
+def dirty(formulas: Sequence[Formula], due: Sequence[Formula]) -> set[Formula]:
+    """The formulas whose stored value may be wrong once some are due, frozen ones included.
 
-    A formula that reads nobody knows what counts as due. Each formula is looked at once when it is reached,
-    so a long chain and a wide range both cost no more than their formulas.
+    Whole columns are looked at first, by shape: it costs little, and leaves few formulas whose cells must be
+    followed one by one.
     """
-    by_key = {links.key: links for links in formulas}
-    readers = _Readers(by_key)
-    reached = set(due) | {links.key for links in by_key.values() if links.reads is None}
-    waiting = list(reached)
+    columns: dict[Hashable, list[Formula]] = defaultdict(list)
+    for formula in formulas:
+        columns[_column(formula)].append(formula)
+    links = [_column_links(key, column[0]) for key, column in columns.items()]
+    near = [
+        formula
+        for key in downstream(links, {_column(formula) for formula in due})
+        for formula in columns[key]
+    ]
+    by_place = {formula.place: formula for formula in near}
+    reached = downstream([formula.links for formula in near], [formula.place for formula in due])
+    found = {by_place[place] for place in reached}
+    return found | _anchors(found, formulas)
+
+
+def _column(formula: Formula) -> Hashable:
+    """What formulas have in common that fill the same columns and read the same columns."""
+    cell = formula.cell
+    last = cell.column if formula.evaluation is Evaluation.PLAIN else formula.touched.right
+    across = cell.column - formula.master.cell.column if formula.master else 0
+    return formula.sheet, cell.column, last, id(formula.prepared.shape), across
+
+
+def _column_links(key: Hashable, formula: Formula) -> Links[Hashable]:
+    """What a column of formulas fills and reads, all rows as one."""
+    area, references, across = formula.touched, formula.shape.references, formula.moved_by[1]
+    reads: tuple[SheetArea, ...] | None = None
+    if references is not None:
+        reads = tuple((one.sheet or formula.sheet, _flat(*one.columns(across))) for one in references)
+    return Links(key, (formula.sheet, _flat(area.left, area.right)), reads)
+
+
+def _flat(left: int, right: int) -> Area:
+    return Area(1, left, 1, right)
+
+
+def _anchors(found: Iterable[Formula], formulas: Sequence[Formula]) -> set[Formula]:
+    """The spilling formulas whose spill one of the found formulas refers to: as values they have none."""
+    waiting = [formula for formula in found if formula.shape.spill_reference]
+    if not waiting:
+        return set()
+    spilling = [formula for formula in formulas if formula.computable and formula.cell.dynamic]
+    anchors: set[Formula] = set()
     while waiting:
-        sheet, area = by_key[waiting.pop()].fills
-        new = readers.taken(sheet, area) - reached
-        reached |= new
-        waiting += new
-    return reached
-
-
-def circular(formulas: Iterable[Links[Key]]) -> set[Key]:
-    """The formulas that depend on themselves, and those that lie between one such cycle and another."""
-    by_key = {links.key: links for links in formulas}
-    readers = _Readers(by_key)
-    leads_to = {key: readers.of(*links.fills) for key, links in by_key.items()}
-    led_from: dict[Key, set[Key]] = {key: set() for key in by_key}
-    for key, others in leads_to.items():
-        for other in others:
-            led_from[other].add(key)
-    for ahead, behind in ((leads_to, led_from), (led_from, leads_to)):
-        ends = [key for key, others in ahead.items() if not others]
-        while ends:  # what leads nowhere, or comes from nowhere, is in no cycle
-            end = ends.pop()
-            for other in behind[end]:
-                ahead[other].discard(end)
-                if not ahead[other]:
-                    ends.append(other)
-            del ahead[end]
-        for key in behind.keys() - ahead.keys():
-            del behind[key]
-        for key in behind:
-            behind[key] &= behind.keys()
-    return set(leads_to)
-
-
-class _Readers(Generic[Key]):
-    """The formulas by what they read."""
-
-    def __init__(self, formulas: Mapping[Key, Links[Key]]) -> None:
-        self._of_cell: dict[tuple[str, int, int], list[Key]] = defaultdict(list)
-        ranges: dict[SheetArea, list[Key]] = defaultdict(list)
-        for links in formulas.values():
-            for sheet, area in links.reads or ():
-                if area.size == 1:
-                    self._of_cell[sheet, area.top, area.left].append(links.key)
-                else:
-                    ranges[sheet, area].append(links.key)
-        self._of_range = ranges
-        # a range lies in the list of each of its columns, a very wide one in the list of column 0
-        self._in_column: dict[tuple[str, int], list[Area]] = defaultdict(list)
-        for sheet, area in ranges:
-            columns = range(area.left, area.right + 1) if area.width <= WIDE else (0,)
-            for column in columns:
-                self._in_column[sheet, column].append(area)
-
-    def of(self, sheet: str, area: Area) -> set[Key]:
-        """The formulas that read one of these cells."""
-        found: set[Key] = set()
-        for row, column in area.cells():
-            found.update(self._of_cell.get((sheet, row, column), ()))
-        for met in self._met(sheet, area):
-            found.update(self._of_range[sheet, met])
-        return found
-
-    def taken(self, sheet: str, area: Area) -> set[Key]:
-        """The formulas that read one of these cells, which are then found by no other cell of their range."""
-        found = self.of(sheet, area)
-        for column in (0, *range(area.left, area.right + 1)):
-            ranges = self._in_column.get((sheet, column))
-            if ranges:
-                self._in_column[sheet, column] = [other for other in ranges if not other.meets(area)]
-        return found
-
-    def _met(self, sheet: str, area: Area) -> set[Area]:
-        return {
-            other
-            for column in (0, *range(area.left, area.right + 1))
-            for other in self._in_column.get((sheet, column), ())
-            if other.meets(area)
-        }
+        reads = waiting.pop().reads or ()
+        for formula in spilling:
+            if formula not in anchors and any(
+                sheet == formula.sheet and area.meets(formula.area) for sheet, area in reads
+            ):
+                anchors.add(formula)
+                if formula.shape.spill_reference:
+                    waiting.append(formula)
+    return anchors

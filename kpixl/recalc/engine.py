@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from enum import Enum
@@ -32,8 +33,15 @@ OMITTED = "\ue000"
 DENSE = 20
 """Cells of a bounding box per wanted cell up to which the whole box is read at once."""
 
-MOST_LINKS, MOST_WORK, MOST_READ = 10_000_000, 100_000_000, 1_000_000
-UNRESOLVED = "Unresolved"
+MOST_READ = 1_000_000
+"""Cells up to which a range is searched for an error."""
+# the workbook's own limits were checked when it was read
+LOAD_LIMITS = {
+    "max_input_bytes": 1 << 40,
+    "max_entries": 65_535,
+    "max_expanded_bytes": 1 << 40,
+    "max_part_bytes": 1 << 40,
+}
 
 Place = tuple[str, int, int]
 """Sheet, row, column."""
@@ -145,12 +153,14 @@ class Engine:
         if iterates:
             config.cycle_policy = "iterate"
         self._failures: list[CellError] = []
+        self._fatal: list[MemoryError] = []
         try:
             self._workbook = formualizer.Workbook.from_bytes(
                 workbook,
                 config=formualizer.WorkbookConfig(
                     eval_config=config, mode=formualizer.WorkbookMode.Ephemeral
                 ),
+                load_limits=LOAD_LIMITS,
             )
             self._workbook.set_temporal_egress("serial")
             offset = now.utcoffset()
@@ -158,7 +168,7 @@ class Engine:
             utc = now.astimezone(timezone.utc)
             self._workbook.set_deterministic_clock(utc, seconds)
             for name, function in functions.items():
-                self._workbook.register_function(name, self._callback(function))
+                self._workbook.register_function(name, _callback(function, self._failures, self._fatal))
         except Exception as fault:  # whatever the engine raises, the caller must leave the file alone
             raise EngineFault(str(fault)) from None
 
@@ -167,36 +177,21 @@ class Engine:
             self._workbook.evaluate_all()
         except Exception as fault:
             raise EngineFault(str(fault)) from None
+        if self._fatal:
+            raise self._fatal[0]
 
-    def reads(self, place: Place) -> tuple[tuple[str, Area], ...] | None:
-        """The areas that the formula of a cell refers to, names included; None where that cannot be told."""
-        report = self._workbook.precedents(_address(place), max_links=MOST_LINKS, max_work=MOST_WORK)
-        areas = []
-        for precedent in report.precedents:
-            reference: Any = precedent.reference
-            if reference.resolution is not None:
-                reference = reference.resolution
-                if str(reference.kind) == UNRESOLVED:
-                    continue  # a name that nothing stands behind
-            address = reference.declared or reference.address
-            try:
-                sheet, _, cells = address.rpartition("!")
-                areas.append((_unquoted(sheet), Area.parse_open(cells)))
-            except (AttributeError, ValueError):
-                return None
-        return None if report.truncation.incomplete else tuple(areas)
+    def compute_cell(self, place: Place) -> None:
+        """Compute one formula, and what it reads where that is not computed yet."""
+        with suppress(Exception):  # what the engine says to it counts when the workbook is computed
+            self._workbook.evaluate_cell(*place)
+        if self._fatal:
+            raise self._fatal[0]
 
-    def reads_error(self, place: Place) -> bool:
-        """Whether a cell that the formula here refers to directly holds an error."""
-        areas = self.reads(place)
-        if areas is None:
-            return True  # cannot be told, so the formula gets the benefit of the doubt
-        for sheet, area in areas:
-            if area.size <= MOST_READ and any(
-                isinstance(value, CellError) for value in self.values(sheet, list(area.cells())).values()
-            ):
-                return True
-        return False
+    def shows_error(self, sheet: str, area: Area) -> bool:
+        """Whether one of these cells holds an error."""
+        if area.size > MOST_READ:
+            return False
+        return any(isinstance(value, CellError) for value in self.values(sheet, list(area.cells())).values())
 
     def values(self, sheet: str, positions: Collection[tuple[int, int]]) -> dict[tuple[int, int], Value]:
         """The computed values of these cells of a sheet."""
@@ -242,29 +237,33 @@ class Engine:
         self._workbook.evaluate_cell(sheet, row, column)
         return self._failures[0] if self._failures else None
 
-    def _callback(self, function: CustomFunction) -> Callable[..., Any]:
-        def called(*given: Any) -> Any:
+
+def _callback(
+    function: CustomFunction, failures: list[CellError], fatal: list[MemoryError]
+) -> Callable[..., Any]:
+    """A function of ours as the engine calls it; errors with a reason are noted among the failures.
+
+    It must not refer to the `Engine`: the engine's workbook would hold it, and be held by it, for ever.
+    """
+
+    def called(*given: Any) -> Any:
+        try:
             result = function(tuple(_argument(argument) for argument in given))
-            if isinstance(result, list):
-                self._note(cell for row in result for cell in row)
-                return [[_outgoing(cell) for cell in row] for row in result]
-            self._note((result,))
-            return _outgoing(result)
+        except MemoryError as fault:  # of which the engine would make an error value
+            fatal.append(fault)
+            raise
+        rows = result if isinstance(result, list) else [[result]]
+        failures.extend(cell for row in rows for cell in row if isinstance(cell, CellError) and cell.reason)
+        outgoing = [[_outgoing(cell) for cell in row] for row in rows]
+        return outgoing if isinstance(result, list) else outgoing[0][0]
 
-        return called
-
-    def _note(self, cells: Iterable[Cell]) -> None:
-        self._failures += [cell for cell in cells if isinstance(cell, CellError) and cell.reason]
+    return called
 
 
 def _address(place: Place) -> str:
     sheet, row, column = place
     quoted = sheet.replace("'", "''")
     return f"'{quoted}'!{cell_name(row, column)}"
-
-
-def _unquoted(sheet: str) -> str:
-    return sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
 
 
 class EngineFault(Exception):

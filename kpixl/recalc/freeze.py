@@ -53,7 +53,7 @@ class _Plan:
         return [cell.area for cell in self.turned.values() if cell.kind == "array" and cell.area]
 
     def loses_its_formula(self, position: tuple[int, int]) -> bool:
-        return position in self.turned or any(position in area for area in self.arrays)
+        return position in self.turned or any(area.holds(position) for area in self.arrays)
 
 
 def with_values_only(content: bytes, file: str, limits: Limits) -> ValuesOnly:

@@ -29,6 +29,21 @@ class CellNote:
 
 
 @dataclass(frozen=True)
+class Outcome:
+    """The workbook's new bytes, and what `RecalcReport` tells of them."""
+
+    content: bytes
+    formulas: int
+    computed: int = 0
+    changed: int = 0
+    frozen: tuple[CellNote, ...] = ()
+    errors: tuple[CellNote, ...] = ()
+    warnings: tuple[Message, ...] = ()
+    turned_into_values: int = 0
+    left: tuple[CellNote, ...] = ()
+
+
+@dataclass(frozen=True)
 class RecalcReport:
     """The outcome for one workbook.
 

@@ -8,15 +8,17 @@ from kpixl.functions.values import CellError
 from kpixl.i18n import Message
 from kpixl.ooxml.address import Area
 from kpixl.ooxml.sheet import Stored
-from kpixl.recalc import arrays
+from kpixl.recalc.arrays import SPILL
 from kpixl.recalc.book import Formula, Sheet
-from kpixl.recalc.dirty import Links, circular
+from kpixl.recalc.complexity import may_be_too_large_an_array
 from kpixl.recalc.engine import Engine, NotComputed, Place, Value
 from kpixl.recalc.formulas import Evaluation
+from kpixl.recalc.links import circular
 from kpixl.recalc.report import CellNote
 from kpixl.recalc.stored import same_value, stored_value
 
 EXPLAINED_ERRORS = 1_000
+LONGEST_TEXT = 32_767  # that a cell can hold
 CIRCULAR = NotComputed("Circ")  # the engine's word for a cell that depends on a cycle
 CYCLE = Message.of("recalc.frozen.cycle")
 
@@ -29,7 +31,7 @@ class Results:
         self._values: dict[str, dict[tuple[int, int], Value]] = {}
         for sheet in sheets:
             for formula in sheet.formulas:
-                if formula.computable and formula.evaluation is Evaluation.DYNAMIC:
+                if formula.evaluation is Evaluation.DYNAMIC and formula.computable:
                     cell = formula.cell
                     spilled = engine.spill_area(sheet.name, cell.row, cell.column)
                     formula.extent = spilled or Area(cell.row, cell.column, cell.row, cell.column)
@@ -51,7 +53,7 @@ class Results:
                 if reason == CYCLE and in_cycles and formula.place not in in_cycles:
                     continue  # it only depends on a cycle, and is computed once that is frozen
                 if reason:
-                    formula.freeze(reason)
+                    formula.frozen = reason
                     found = True
         return found
 
@@ -66,17 +68,17 @@ class Results:
             new = stored_value(values[formula.cell.position])
             if not same_value(formula.cell.stored, new):
                 changed[formula.cell.position] = new
-            if max(formula.area.size, formula.stored_area.size) > 1:
+            if formula.touched.size > 1:
                 spilled.append(formula)
         for formula in spilled:
-            area = formula.area.joined(formula.stored_area)
-            old_values = sheet.xml.stored_values(area)
-            for position in list(area.cells())[1:]:
-                if position in formula.area:
+            area, stored_area = formula.area, formula.stored_area
+            old_values = sheet.xml.stored_values(formula.touched)
+            for position in list(formula.touched.cells())[1:]:
+                if area.holds(position):
                     new = stored_value(values[position])
                     if not same_value(old_values.get(position), new):
                         changed[position] = new
-                elif position in formula.stored_area and position in old_values and position not in values:
+                elif stored_area.holds(position) and position in old_values and position not in values:
                     changed[position] = None  # the spill has left this cell
         return changed
 
@@ -85,7 +87,7 @@ class Results:
         return {
             formula.cell.position: formula.area
             for formula in sheet.formulas
-            if formula.computable and formula.cell.area and formula.area != formula.stored_area
+            if formula.is_resized and formula.computable and formula.cell.area
         }
 
     def error_notes(self, sheets: Sequence[Sheet]) -> Iterator[CellNote]:
@@ -94,11 +96,11 @@ class Results:
         for sheet in sheets:
             values = self._values[sheet.name]
             for formula in sheet.formulas:
-                if formula.computable and formula.blocked:
+                if formula.blocked and formula.computable:
                     cell = formula.cell
-                    yield CellNote(sheet.name, cell.name, cell.formula, formula.blocked, arrays.SPILL.code)
+                    yield CellNote(sheet.name, cell.name, cell.formula, formula.blocked, SPILL.code)
                     continue
-                if not (formula.computable and formula.prepared.ours) or explained == EXPLAINED_ERRORS:
+                if not (formula.computable and formula.shape.ours) or explained == EXPLAINED_ERRORS:
                     continue
                 if not any(isinstance(values[place], CellError) for place in formula.area.cells()):
                     continue
@@ -110,6 +112,10 @@ class Results:
 
     def _circular(self, sheets: Sequence[Sheet]) -> set[Place]:
         """The formula cells that are in a cycle, not those that merely depend on one."""
+        if not any(
+            isinstance(value, NotComputed) for values in self._values.values() for value in values.values()
+        ):
+            return set()
         affected = [
             formula
             for sheet in sheets
@@ -117,18 +123,22 @@ class Results:
             if formula.computable
             and any(self._values[sheet.name][cell] == CIRCULAR for cell in formula.area.cells())
         ]
-        return circular(links_between(self._engine, affected))
+        return circular(formula.links for formula in affected)
 
     def _doubt(self, sheet: str, formula: Formula) -> Message | None:
         """Why the computed value of a formula cannot be trusted, None where it can."""
         cell = formula.cell
         values = self._values[sheet]
+        if formula.evaluation is Evaluation.PLAIN and isinstance(values[cell.position], (float, type(None))):
+            return None
         for position in formula.area.cells():
             value = values[position]
             if isinstance(value, NotComputed):
                 if value == CIRCULAR:
                     return CYCLE
                 return Message.of("recalc.frozen.engine", detail=value.kind)
+            if isinstance(value, str) and len(value) > LONGEST_TEXT:
+                return Message.of("recalc.frozen.text_too_long")
         value = values[cell.position]
         if value == CellError("#NAME?") and cell.stored != Stored("e", "#NAME?"):
             return Message.of("recalc.frozen.name")
@@ -137,26 +147,27 @@ class Results:
         if (
             formula.evaluation is Evaluation.PLAIN
             and value == CellError("#SPILL!")
-            and not self._engine.reads_error((sheet, *cell.position))
+            and not self._reads_error(formula)
         ):
             return Message.of("recalc.frozen.array")
-        if formula.prepared.spill_reference and value == CellError("#REF!") and not stored_error:
+        if value == CellError("#NUM!") and not stored_error and may_be_too_large_an_array(formula.text):
+            return Message.of("recalc.frozen.array")
+        if formula.shape.spill_reference and value == CellError("#REF!") and not stored_error:
             return Message.of("recalc.frozen.spill_reference")
         # the engine gives #VALUE! where it cannot compute a function value by value over an array
         if (
             formula.evaluation is not Evaluation.PLAIN
             and value == CellError("#VALUE!")
-            and not formula.prepared.ours
+            and not formula.shape.ours
             and not stored_error
-            and not self._engine.reads_error((sheet, *cell.position))
+            and not self._reads_error(formula)
         ):
             return Message.of("recalc.frozen.array")
         return None
 
-
-def links_between(engine: Engine, formulas: Sequence[Formula]) -> list[Links[Place]]:
-    """What each of these formulas fills and reads."""
-    return [
-        Links(formula.place, (formula.sheet, formula.area), engine.reads(formula.place))
-        for formula in formulas
-    ]
+    def _reads_error(self, formula: Formula) -> bool:
+        """Whether a cell that the formula refers to directly holds an error."""
+        reads = formula.reads
+        if reads is None:
+            return True  # cannot be told, so the formula gets the benefit of the doubt
+        return any(self._engine.shows_error(*area) for area in reads)

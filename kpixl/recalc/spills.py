@@ -7,7 +7,6 @@ cells that hold a formula without a value, and it has a largest size of its own.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from kpixl.i18n import Message
 from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, cell_name
@@ -15,8 +14,8 @@ from kpixl.ooxml.sheet import Stored
 from kpixl.ooxml.tables import Table
 from kpixl.recalc.arrays import SPILL
 from kpixl.recalc.book import Formula, Sheet
-from kpixl.recalc.dirty import Links, downstream
-from kpixl.recalc.engine import Engine, Place
+from kpixl.recalc.dirty import dirty
+from kpixl.recalc.engine import Engine
 from kpixl.recalc.formulas import Evaluation
 
 NO_ROOM_IN_THE_ENGINE = Message.of("recalc.frozen.spill")
@@ -53,28 +52,25 @@ class Obstacles:
         for cell in area.cells():
             if cell == formula.cell.position:
                 continue
-            if any(cell in other for other in taken):
+            if any(other.holds(cell) for other in taken):
                 return cell
-            if cell in stored and not any(cell in other for other in vacated):
+            if cell in stored and not any(other.holds(cell) for other in vacated):
                 return cell
         return None
 
 
-def settle(
-    sheets: Sequence[Sheet], obstacles: Obstacles, engine: Engine, links: Sequence[Links[Place]]
-) -> bool:
+def settle(sheets: Sequence[Sheet], obstacles: Obstacles, engine: Engine) -> bool:
     """Bring the formulas in line with what has spilled; whether all must be computed once more.
 
     Kept formulas are due after all that read cells which a spill has newly filled or left.  This ends:
-    each time again, fewer formulas are kept or can spill.  `links` are those of all formulas, where some
-    may be kept.
+    each time again, fewer formulas are kept or can spill.
     """
-    if _due_after_all(sheets, links):
+    if _due_after_all(sheets):
         return True
     again = False
     for sheet in sheets:
         for formula in sheet.formulas:
-            if formula.computable and _may_spill(formula) and not formula.barred:
+            if _may_spill(formula) and formula.computable and not formula.barred:
                 again |= _find_room(sheet, formula, obstacles, engine)
     return again
 
@@ -84,7 +80,7 @@ def _find_room(sheet: Sheet, formula: Formula, obstacles: Obstacles, engine: Eng
     row, column = formula.cell.position
     formula.blocked = None
     if formula.area.size > 1:
-        if formula.area != formula.stored_area:
+        if formula.is_resized:
             formula.blocked = obstacles.before(sheet, formula, formula.area)
         formula.barred = formula.blocked is not None
         return formula.barred
@@ -96,37 +92,29 @@ def _find_room(sheet: Sheet, formula: Formula, obstacles: Obstacles, engine: Eng
     wanted = Area(row, column, row + height - 1, column + width - 1)
     formula.blocked = obstacles.before(sheet, formula, wanted)
     if formula.blocked is None:
-        formula.freeze(NO_ROOM_IN_THE_ENGINE)
+        formula.frozen = NO_ROOM_IN_THE_ENGINE
         return True
     return False
 
 
-def _due_after_all(sheets: Sequence[Sheet], links: Sequence[Links[Place]]) -> bool:
+def _due_after_all(sheets: Sequence[Sheet]) -> bool:
     """Make the kept formulas due that a change of size concerns; whether there were any."""
-    resized = {
-        formula.place: (sheet.name, formula.area.joined(formula.stored_area))
-        for sheet in sheets
-        for formula in sheet.formulas
-        if formula.computable and formula.area != formula.stored_area
-    }
-    if not (resized and links):
+    formulas = [formula for sheet in sheets for formula in sheet.formulas]
+    kept = [formula for formula in formulas if formula.kept]
+    touched = {formula.sheet for formula in formulas if formula.computable and formula.is_resized}
+    if not (touched and kept):
         return False
-    reached = downstream([replace(one, fills=resized.get(one.key, one.fills)) for one in links], resized)
-    touched = {sheet for sheet, _ in resized.values()}
-    kept = [
-        formula
-        for sheet in sheets
-        for formula in sheet.formulas
-        if formula.kept and not formula.prepared.frozen
-    ]
     due = [
         formula
-        for formula in kept
-        if formula.place in reached or (formula.sheet in touched and _may_have_been_blocked(formula))
+        for formula in formulas
+        if not formula.kept or (formula.sheet in touched and _may_have_been_blocked(formula))
     ]
-    for formula in due:
+    for formula in kept:  # as before the first analysis
         formula.kept = False
-    return bool(due)
+    computed = dirty(formulas, due)
+    for formula in kept:
+        formula.kept = formula not in computed
+    return any(formula.computable for formula in kept)
 
 
 def _may_spill(formula: Formula) -> bool:

@@ -1,7 +1,7 @@
 """Structured references such as `Sales[[#This Row],[金額]]` written as plain cell references.
 
 The engine's loader does not know tables.  Grammar: MS-XLSX / ECMA-376 18.17.2.6; inside brackets an
-apostrophe quotes the next character.
+apostrophe quotes the next character.  The row of the cell itself is written as `OWN_ROW`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kpixl.ooxml.address import Area, column_letters
 from kpixl.ooxml.tables import Table
+from kpixl.recalc.references import OWN_ROW
 
 _REFERENCE = re.compile(r"(?P<table>[^\[\]']*)\[(?P<body>.*)\]", re.DOTALL)
 _ITEM = re.compile(r"\[((?:[^\[\]']|'.)*)\]", re.DOTALL)
@@ -39,7 +40,7 @@ def is_structured(reference: str) -> bool:
 def resolve(reference: str, tables: Mapping[str, Table], sheet: str, row: int, column: int) -> Resolved:
     """The plain reference for the cell at this place; `tables` is keyed by lower-case name.
 
-    A reference to this row has a relative row, so that it stays right in a shared formula.
+    A reference to this row is relative, so that it stays right in a shared formula.
     Raises `UnknownReference`.
     """
     found = _REFERENCE.fullmatch(reference.strip())
@@ -64,7 +65,7 @@ def _table(name: str, tables: Mapping[str, Table], sheet: str, row: int, column:
         except KeyError:
             raise UnknownReference(name) from None
     for table in tables.values():
-        if table.sheet == sheet and (row, column) in table.area:
+        if table.sheet == sheet and table.area.holds((row, column)):
             return table
     raise UnknownReference(name)
 
@@ -120,7 +121,7 @@ def _rows(table: Table, items: set[str]) -> tuple[int, int]:
 def _this_row(table: Table, sheet: str, row: int, first: int, last: int) -> Resolved:
     if not table.first_row <= row <= table.last_row:
         raise UnknownReference(f"{table.name}[#This Row]")
-    left, right = (f"${column_letters(table.area.left + place)}{row}" for place in (first, last))
+    left, right = (f"${column_letters(table.area.left + place)}{OWN_ROW}" for place in (first, last))
     text = left if first == last else f"{left}:{right}"
     return Resolved(_on_sheet(table, sheet) + text, first != last)
 

@@ -170,8 +170,7 @@ def test_the_made_workbooks_get_the_right_values() -> None:
 
 
 def test_a_workbook_of_every_kind_of_cell_gets_the_right_values_and_reasons() -> None:
-    outcome = _run(_made("by_hand"), False)
-    values = cached(outcome.content, "S 2")
+    values = cached(_run(_made("by_hand"), False).content, "S 2")
     assert [values[cell] for cell in ("A1", "A2", "A3", "A4")] == [20.0, 40.0, 80.0, 160.0]
     assert [values[cell] for cell in ("B1", "B2", "B3", "B4")] == [5.0, 25.0, 6.0, "old"]
     assert [values[cell] for cell in ("C1", "C2", "C3", "C4")] == [
@@ -181,8 +180,8 @@ def test_a_workbook_of_every_kind_of_cell_gets_the_right_values_and_reasons() ->
         "old text",
     ]
     assert [values[cell] for cell in ("D1", "D2", "D3")] == [3.0, 3.0, 30.0]
-    reasons = {note.cell: note.message.id.rpartition(".")[2] for note in outcome.frozen}
-    assert reasons == {
+    frozen = _run(_made("by_hand"), True).frozen
+    assert {note.cell: note.message.id.rpartition(".")[2] for note in frozen} == {
         "B1": "external",
         "B3": "several_sheets",
         "B4": "function",
@@ -323,6 +322,41 @@ def test_both_date_systems_are_followed(properties: str, day: float) -> None:
         properties=properties,
     )
     assert cached(recalculated(content).content, "S") == {"A1": day, "A2": day, "A3": 2026.0, "A4": 0.0}
+
+
+def test_names_within_a_formula_are_computed() -> None:
+    content = book(
+        {
+            "S": {
+                "A1": 1, "A2": 2, "A3": 3,
+                "B1": F("_xlfn.LET(_xlpm.r,A1:A3,SUM(_xlpm.r))"),
+                "B2": F("_xlfn.LET(_xlpm.x,A2,_xlpm.y,_xlpm.x*2,IF(_xlpm.y>3,_xlpm.y,0))"),
+                "B3": F("_xlfn.LET(_xlpm.g,KPI_GOAL_COUNT(1000,10,0.2),_xlpm.g+A3)"),
+                "B4": F("A2+_xlfn.LET(_xlpm.r,A1:A3,INDEX(_xlpm.r,2))"),
+                "B5": F("_xlfn.LAMBDA(_xlpm.x,_xlpm.x+1)(3)", 9),
+            }
+        }
+    )  # fmt: skip
+    outcome = recalculated(content)
+    values = cached(outcome.content, "S")
+    assert [values[f"B{row}"] for row in range(1, 6)] == [6.0, 4.0, 23.0, 4.0, 9.0]
+    assert [note.cell for note in recalculated(content, full=True).frozen] == ["B5"]
+
+
+def test_names_of_columns_of_a_table_are_computed() -> None:
+    cells = {
+        "A1": "月", "B1": "実績", "A2": 1, "B2": 5, "A3": 2, "B3": 7,
+        "D1": F("SUM(Results)"), "D2": F("INDEX(Results,2)"), "D3": F("SUM(Nowhere)", 4),
+    }  # fmt: skip
+    names = "".join(
+        f'<definedName name="{name}">{table_name}[実績]</definedName>'
+        for name, table_name in [("Results", "Sales"), ("Nowhere", "Gone")]
+    )
+    content = book({"S": cells}, tables={"S": (table("Sales", "A1:B3", ["月", "実績"]),)}, names=names)
+    outcome = recalculated(content, full=True)
+    values = cached(outcome.content, "S")
+    assert [values[f"D{row}"] for row in (1, 2, 3)] == [12.0, 7.0, 4.0]
+    assert [note.cell for note in outcome.frozen] == ["D3"]
 
 
 def test_structured_references_are_computed_by_their_table() -> None:
@@ -582,14 +616,30 @@ def test_the_name_error_that_excel_left_is_replaced() -> None:
 # frozen formulas
 
 
+READS_NOTHING_DUE = {"[1]Sheet1!$A$1", "SUM('S:T'!A9)", "Missing[x]"}
+
+
+def test_only_what_may_be_out_of_date_is_said_to_be_frozen() -> None:
+    cells = {
+        "A1": F(OURS, 0), "A2": 5,
+        "B1": F("PHONETIC(A1)", 1), "B2": F("PHONETIC(A2)", 2), "B3": F("PHONETIC(B1)", 3),
+        "B4": F("INFO(A2)+TODAY()", 4), "B5": F("CELL(A2)"), "B6": F("PHONETIC(KPI_PACE(A2,1))", 6),
+    }  # fmt: skip
+    content = book({"S": cells})
+    assert [note.cell for note in recalculated(content).frozen] == ["B1", "B3", "B4", "B5", "B6"]
+    assert [note.cell for note in recalculated(content, full=True).frozen] == [
+        f"B{row}" for row in range(1, 7)
+    ]
+
+
 @pytest.mark.parametrize(
     ("formula", "reason"),
     [
         ("[1]Sheet1!$A$1", "external"),
-        ("'[1]S 1'!A1*KPI_GOAL_COUNT(1,1)", "external"),
+        ("'[1]S 1'!A1*A9", "external"),
         ("SUM('S:T'!A9)", "several_sheets"),
         ("PHONETIC(A9)", "function"),
-        ("NOSUCH(1)", "function"),
+        ("NOSUCH(A9)", "function"),
         ('TEXT(A9,"ggge年")', "text_format"),
         ("SUM(A9:INDEX(A:A,9))", "computed_range"),
         ("Missing[x]", "table"),
@@ -601,10 +651,16 @@ def test_a_formula_that_cannot_be_computed_keeps_its_value_and_feeds_it_on(
     formula: str, reason: str, full: bool
 ) -> None:
     content = book(
-        {"S": {"A1": F(formula, 41), "A2": F("A1+KPI_GOAL_COUNT(1,1)", 0), "A9": 1}, "T": {"A9": 1}}
+        {
+            "S": {"A1": F(formula, 41), "A2": F("A1+KPI_GOAL_COUNT(1,1)", 0), "A9": F("TODAY()", 1)},
+            "T": {"A9": 1},
+        }
     )
     outcome = recalculated(content, full=full)
     assert [cached(outcome.content, "S")[cell] for cell in ("A1", "A2")] == [41.0, 42.0]
+    if not full and formula in READS_NOTHING_DUE:
+        assert outcome.frozen == ()  # its value is as good as it was
+        return
     (note,) = outcome.frozen
     assert (note.sheet, note.cell, note.formula) == ("S", "A1", formula)
     assert note.message.id == f"recalc.frozen.{reason}"

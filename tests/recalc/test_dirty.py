@@ -1,84 +1,76 @@
-"""What depends on what: checked against plain search over all pairs of formulas."""
+"""Which formulas may be out of date: looking at columns first finds what following every cell finds."""
 
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from workbooks.hand import F, book
 
-from kpixl.ooxml.address import Area
-from kpixl.recalc.dirty import Links, circular, downstream
+from kpixl.ooxml.package import Package
+from kpixl.recalc.book import Formula, read_sheets
+from kpixl.recalc.dirty import dirty
+from kpixl.recalc.glance import everything
+from kpixl.recalc.links import downstream
 
-SHEETS = ("S", "T")
-COORDINATES = st.integers(1, 6)
-
-
-@st.composite
-def areas(draw: st.DrawFn) -> tuple[str, Area]:
-    top, left = draw(COORDINATES), draw(COORDINATES)
-    bottom, right = top + draw(st.integers(0, 2)), left + draw(st.sampled_from([0, 0, 1, 100]))
-    return draw(st.sampled_from(SHEETS)), Area(top, left, bottom, right)
-
-
-@st.composite
-def books(draw: st.DrawFn) -> list[Links[int]]:
-    count = draw(st.integers(1, 12))
-    formulas = []
-    for key in range(count):
-        sheet, area = draw(areas())
-        cell = Area(area.top, area.left, area.bottom, area.left)
-        reads = draw(st.lists(areas(), max_size=3))
-        formulas.append(Links(key, (sheet, cell), tuple(reads)))
-    return formulas
-
-
-def readers(formulas: list[Links[int]], links: Links[int]) -> set[int]:
-    sheet, filled = links.fills
-    return {
-        other.key
-        for other in formulas
-        for name, area in other.reads or ()
-        if name == sheet and any(cell in area for cell in filled.cells())
-    }
-
-
-def reachable(formulas: list[Links[int]], start: set[int]) -> set[int]:
-    reached = set(start)
-    while True:
-        more = {key for links in formulas if links.key in reached for key in readers(formulas, links)}
-        if more <= reached:
-            return reached
-        reached |= more
-
-
-@given(books(), st.sets(st.integers(0, 11), max_size=3))
-def test_downstream_is_all_that_can_be_reached(formulas: list[Links[int]], due: set[int]) -> None:
-    due &= {links.key for links in formulas}
-    assert downstream(formulas, due) == reachable(formulas, due)
-
-
-@given(books())
-def test_circular_formulas_reach_a_cycle_and_are_reached_from_one(formulas: list[Links[int]]) -> None:
-    behind = {links.key: reachable(formulas, readers(formulas, links)) for links in formulas}
-    cycles = {key for key, reached in behind.items() if key in reached}
-    between = {
-        key
-        for key, reached in behind.items()
-        if reached & cycles and any(key in behind[other] for other in cycles)
-    }
-    assert circular(formulas) == cycles | between
-
-
-def test_a_formula_whose_reads_are_unknown_counts_as_due() -> None:
-    unknown = Links(1, ("S", Area(1, 1, 1, 1)), None)
-    reader = Links(2, ("S", Area(2, 1, 2, 1)), (("S", Area(1, 1, 1, 1)),))
-    apart = Links(3, ("S", Area(3, 1, 3, 1)), ())
-    assert downstream([unknown, reader, apart], []) == {1, 2}
-
-
-def test_a_long_chain_is_followed_to_its_end() -> None:
-    chain = [
-        Links(row, ("S", Area(row, 1, row, 1)), (("S", Area(row - 1, 1, row - 1, 1)),))
-        for row in range(2, 5000)
+CELLS = [f"{column}{row}" for column in "ABCD" for row in range(1, 6)]
+REFERENCES = st.sampled_from(
+    [
+        *CELLS,
+        *(f"${cell[0]}${cell[1]}" for cell in CELLS),
+        "A1:A5",
+        "B2:D3",
+        "C:C",
+        "2:2",
+        "T!A1",
+        "T!B1:C5",
+        "many",
+        "one",
     ]
-    assert downstream(chain, [2]) == set(range(2, 5000))
-    assert circular(chain) == set()
+)
+NAMES = '<definedName name="many">S!$A$1:$B$3</definedName><definedName name="one">T!$A$1</definedName>'
+
+
+@st.composite
+def formulas(draw: st.DrawFn) -> F:
+    terms = draw(st.lists(REFERENCES, min_size=1, max_size=3))
+    ours = draw(st.integers(0, 9)) == 0
+    return F(f"{'KPI_PACE' if ours else 'SUM'}({','.join(terms)})", 1)
+
+
+@st.composite
+def sheets(draw: st.DrawFn) -> dict[str, dict[str, F]]:
+    one = st.dictionaries(st.sampled_from(CELLS), formulas(), min_size=1, max_size=14)
+    return {"S": draw(one), "T": draw(one)}
+
+
+def _read(content: bytes) -> list[Formula]:
+    package = Package(content, "made.xlsx")
+    return [
+        formula for sheet in read_sheets(package, everything(package).close) for formula in sheet.formulas
+    ]
+
+
+@given(sheets())
+def test_the_dirty_formulas_are_those_downstream_of_the_due_ones(cells: dict[str, dict[str, F]]) -> None:
+    found = _read(book(cells, names=NAMES))
+    due = [formula for formula in found if formula.is_due(full=False)]
+    expected = downstream([formula.links for formula in found], [formula.place for formula in due])
+    assert {formula.place for formula in dirty(found, due)} == expected
+
+
+def test_the_anchor_of_a_spill_that_is_referred_to_is_computed_too() -> None:
+    content = book(
+        {
+            "S": {
+                "A1": F("_xlfn.SEQUENCE(2)", 1, "array", "A1:A2", cm=True),
+                "A2": 2,
+                "C1": F("_xlfn.SEQUENCE(2)", 1, "array", "C1:C2", cm=True),
+                "C2": 2,
+                "B1": F("SUM(_xlfn.ANCHORARRAY(A1),KPI_PACE(1,1))", 3),
+            }
+        }
+    )
+    found = _read(content)
+    due = [formula for formula in found if formula.is_due(full=False)]
+    assert {formula.cell.name for formula in due} == {"B1"}
+    assert {formula.cell.name for formula in dirty(found, due)} == {"A1", "B1"}

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 import kpixl
 from kpixl.i18n import LANGUAGES
 from kpixl.ooxml.address import Area
+from kpixl.ooxml.package import DefinedName
 from kpixl.ooxml.tables import Table
 from kpixl.recalc.engine import OMITTED, NotAFormula, tokens
 from kpixl.recalc.formulas import Evaluation, Names, Prepared, Preparer, moved
 
-TABLES = {"sales": Table("Sales", "Data", Area.parse("A1:C5"), ("月", "実績", "比"), 1, 1)}
-NAMES = Names(TABLES, frozenset({"many"}))
+TABLES = (Table("Sales", "Data", Area.parse("A1:C5"), ("月", "実績", "比"), 1, 1),)
+NAMES = Names(("Data", "S"), TABLES, (DefinedName("Many", "Data!$A$1:$A$9", None, False),))
 GAP = f'"{OMITTED}"'
 
 SPELLINGS = [
@@ -51,8 +52,8 @@ def _prepare(
 
 def _text(formula: str, **options: object) -> str:
     prepared = _prepare(formula, **options)  # type: ignore[arg-type]
-    assert prepared.frozen is None, prepared.frozen
-    return prepared.formula
+    assert prepared.shape.frozen is None, prepared.shape.frozen
+    return prepared.text(int(options.get("row", 3)))  # type: ignore[call-overload]
 
 
 # our functions
@@ -64,9 +65,9 @@ def _text(formula: str, **options: object) -> str:
 def test_every_stored_spelling_becomes_the_plain_name(spelling: str, lower: bool, name: str) -> None:
     stored = spelling.format(name.lower() if lower else name)
     prepared = _prepare(f"SUM(1,{stored}(A1,B1))")
-    assert prepared.ours
-    assert prepared.frozen is None
-    assert f"SUM(1,{name}(A1,B1))" in prepared.formula
+    assert prepared.shape.ours
+    assert prepared.shape.frozen is None
+    assert f"SUM(1,{name}(A1,B1))" in prepared.text(3)
 
 
 @pytest.mark.parametrize(
@@ -84,15 +85,16 @@ def test_every_stored_spelling_becomes_the_plain_name(spelling: str, lower: bool
 )
 def test_what_only_looks_like_a_call_is_left_alone(formula: str) -> None:
     prepared = _prepare(formula)
-    assert prepared == Prepared(formula)
+    assert prepared.text(3) == formula
+    assert not prepared.shape.ours
 
 
 @pytest.mark.parametrize("name", ["KPI_NOSUCH", "XKPI_PACE", "KPI_PACE2", "_xldudf_KPI_NOSUCH", "[1]!OTHER"])
 def test_a_name_that_is_not_ours_is_frozen(name: str) -> None:
     prepared = _prepare(f"{name}(1)")
-    assert not prepared.ours
-    assert prepared.frozen
-    assert prepared.frozen.id == "recalc.frozen.function"
+    assert not prepared.shape.ours
+    assert prepared.shape.frozen
+    assert prepared.shape.frozen.id == "recalc.frozen.function"
 
 
 @pytest.mark.parametrize(
@@ -253,10 +255,10 @@ def test_a_range_meets_the_row_where_a_function_takes_one_value(formula: str, ex
 )
 def test_a_formula_that_cannot_be_computed_says_why(formula: str, reason: str, named: str) -> None:
     prepared = _prepare(formula)
-    assert prepared.frozen
-    assert prepared.frozen.id == f"recalc.frozen.{reason}"
+    assert prepared.shape.frozen
+    assert prepared.shape.frozen.id == f"recalc.frozen.{reason}"
     for language in LANGUAGES:
-        sentence = prepared.frozen.text(language)
+        sentence = prepared.shape.frozen.text(language)
         assert named in sentence
         assert "\n" not in sentence
         assert "{" not in sentence
@@ -274,13 +276,13 @@ def test_a_formula_that_cannot_be_computed_says_why(formula: str, reason: str, n
     ],
 )
 def test_a_formula_that_can_be_computed_is_not_frozen(formula: str) -> None:
-    assert _prepare(formula).frozen is None
+    assert _prepare(formula).shape.frozen is None
 
 
 def test_a_frozen_formula_still_says_that_it_is_ours() -> None:
     prepared = _prepare("KPI_PACE(1,[1]S!A1)")
-    assert prepared.frozen
-    assert prepared.ours
+    assert prepared.shape.frozen
+    assert prepared.shape.ours
 
 
 @pytest.mark.parametrize(
@@ -298,19 +300,19 @@ def test_a_frozen_formula_still_says_that_it_is_ours() -> None:
     ],
 )
 def test_volatile_formulas_are_known(formula: str, volatile: bool) -> None:
-    assert _prepare(formula).volatile is volatile
+    assert _prepare(formula).shape.volatile is volatile
 
 
 def test_the_same_text_means_another_row_of_a_table_in_another_place() -> None:
     preparer = Preparer(NAMES)
-    texts = [preparer.prepare("[@実績]", "Data", row, 3, Evaluation.PLAIN).formula for row in (2, 3, 2)]
+    texts = [preparer.prepare("[@実績]", "Data", row, 3, Evaluation.PLAIN).text(row) for row in (2, 3, 2)]
     assert texts == ["$B2", "$B3", "$B2"]
 
 
 def test_the_same_text_is_fitted_to_each_area() -> None:
     preparer = Preparer(NAMES)
     areas = [Area.parse("A1:B1"), Area.parse("A1:A2"), None]
-    texts = [preparer.prepare("B1:B9", "Data", 1, 1, Evaluation.FIXED_ARRAY, area).formula for area in areas]
+    texts = [preparer.prepare("B1:B9", "Data", 1, 1, Evaluation.FIXED_ARRAY, area).text(1) for area in areas]
     assert texts == ["KPIXL__FIT(B1:B9,1,2)", "KPIXL__FIT(B1:B9,2,1)", "B1:B9"]
 
 

@@ -324,8 +324,8 @@ def test_any_spill_of_any_size_finds_its_room_or_says_so(
     stored, wanted = (
         Area(anchor[0], anchor[1], anchor[0] + size[0] - 1, anchor[1] + size[1] - 1) for size in (old, new)
     )
-    constants = {cell: value for cell, value in constants.items() if cell not in stored}
-    filled = {cell: 9.0 for cell in members if cell in stored and cell != anchor}
+    constants = {cell: value for cell, value in constants.items() if not stored.holds(cell)}
+    filled = {cell: 9.0 for cell in members if stored.holds(cell) and cell != anchor}
     formula = spill(f"_xlfn.SEQUENCE(KPI_GOAL_COUNT({new[0]},1),{new[1]})", str(stored), 9)
     reader = F("SUM(A1:H8)", 0)
     contents: dict[str, hand.Content] = {
@@ -337,7 +337,7 @@ def test_any_spill_of_any_size_finds_its_room_or_says_so(
     content = book({"S": sheet(rows, before='<dimension ref="A1:B2"/>' if dimension else "")})
     outcome = recalculated(content)
     after = outcome.content
-    is_free = not any(cell in wanted for cell in constants)
+    is_free = not any(wanted.holds(cell) for cell in constants)
     numbers = dict(zip(wanted.cells(), range(1, wanted.size + 1)))
     shown = {**constants, **(numbers if is_free else {anchor: Error("#VALUE!")})}
     expected: dict[str, object] = {cell_name(*cell): value for cell, value in shown.items()}

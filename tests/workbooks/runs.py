@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-from kpixl.hosts.headless import FUNCTIONS
+from kpixl.hosts.computing import FUNCTIONS
 from kpixl.recalc.options import Options
-from kpixl.recalc.recalculate import Outcome, recalculate_bytes
+from kpixl.recalc.recalculate import recalculate_bytes
+from kpixl.recalc.report import Outcome
 
 NOW = datetime(2026, 5, 7, 18, 0, tzinfo=timezone(timedelta(hours=9)))
 

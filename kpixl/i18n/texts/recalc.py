@@ -69,8 +69,20 @@ TEXTS = {
         "The result would go beyond the edge of the sheet; move the formula up or left.",
     ),
     "recalc.frozen.too_large": Text(
-        "配列数式の範囲が大きすぎるため、保存されている値を残しました。",
-        "The array formula covers too many cells; the stored values were kept.",
+        "配列数式の範囲が大きすぎるため、保存されている値を残しました(上限は --limit array_cells=… で変更できます)。",
+        "Array formulas cover more cells than allowed (--limit array_cells=…); the stored values were kept.",
+    ),
+    "recalc.frozen.time": Text(
+        "時間またはメモリーの上限内に計算が終わらないため、保存されている値を残しました(上限は --seconds と --limit memory=… で変更できます)。",
+        "It could not be computed within the limits of time and memory (--seconds, --limit memory=…); the stored value was kept.",
+    ),
+    "recalc.frozen.too_complex": Text(
+        "数式が Excel の上限(8,192 文字、入れ子 64 段)を超えるため、保存されている値を残しました。",
+        "The formula exceeds Excel's limits (8,192 characters, 64 levels of nesting); the stored value was kept.",
+    ),
+    "recalc.frozen.text_too_long": Text(
+        "結果の文字列が Excel の上限(32,767 文字)を超えるため、保存されている値を残しました。",
+        "The resulting text exceeds Excel's limit of 32,767 characters; the stored value was kept.",
     ),
     "recalc.frozen.spill_reference": Text(
         "スピル範囲演算子(#)の参照先を計算できないため、保存されている値を残しました。",
