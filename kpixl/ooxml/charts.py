@@ -104,7 +104,7 @@ class _Refreshing:
         count = _COUNT.search(found["body"])
         if count is None:
             return
-        reference, points = _text(found["formula"]), int(count["count"])
+        reference, points = _reference(found), int(count["count"])
         dialect = _points(numbers_only=found["kind"] == b"num")
         if found["kind"] != b"multiLvlStr":
             cells = self.references.cells(reference, points)
@@ -116,7 +116,7 @@ class _Refreshing:
 
     def dimension(self, found: re.Match[bytes]) -> Iterator[Edit]:
         """The data of one dimension of a newer chart."""
-        reference = _text(found["formula"])
+        reference = _reference(found)
         dialect = _new_points(numbers_only=found["kind"] == b"num")
         levels = list(_NEW_LEVEL.finditer(found.string, *found.span("levels")))
         if not levels:
@@ -130,7 +130,7 @@ class _Refreshing:
 
     def title(self, found: re.Match[bytes]) -> Iterator[Edit]:
         """The name of a series of a newer chart."""
-        for cell in self.references.cells(_text(found["formula"]), 1):
+        for cell in self.references.cells(_reference(found), 1):
             if self._is_changed(cell):
                 shown = _new_points(numbers_only=False).shown(self._value(cell))
                 yield Edit(*found.span("text"), shown or b"")
@@ -174,9 +174,8 @@ class _Refreshing:
         return self.changes[cell[0]][cell[1:]]
 
 
-def _text(written: bytes) -> str:
-    """A reference; nothing where the bytes are no text, for nobody has checked the part."""
+def _reference(found: re.Match[bytes]) -> str:
     try:
-        return unescaped(written.decode())
-    except (ValueError, OverflowError):
+        return unescaped(found["formula"].decode())
+    except (ValueError, OverflowError):  # no text, or no character: the part is not checked otherwise
         return ""

@@ -32,10 +32,10 @@ EVERYTHING = Area(1, 1, LAST_ROW, LAST_COLUMN)
 ROOT = re.compile(rb"<(?:([\w.-]+):)?worksheet(?=[\s>/])")
 TYPE_ATTRIBUTE = re.compile(rb"""\s+t\s*=\s*(?:"[^"]*"|'[^']*')""")
 CELL_METADATA_ATTRIBUTE = re.compile(rb"""\s+cm\s*=\s*(?:"[^"]*"|'[^']*')""")
-ROW_NUMBER = re.compile("[0-9]{1,7}")
 VALUE_METADATA_ATTRIBUTE = re.compile(rb"""\s+vm\s*=\s*(?:"[^"]*"|'[^']*')""")
 REFERENCE_ATTRIBUTE = re.compile(rb"""(?<=\s)ref\s*=\s*(?:"[^"]*"|'[^']*')""")
 ONLY_POSITION = re.compile(rb"""\s+r\s*=\s*(?:"[^"]*"|'[^']*')\s*""")
+ROW_NUMBER = COLUMN_NUMBER = re.compile("[0-9]{1,7}")
 SPANS_ATTRIBUTE = re.compile(rb"""\s+spans\s*=\s*(?:"[^"]*"|'[^']*')""")
 ANY_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[\s>/]")
 UNCOMMON = (b"<!", b"<?", b":f")
@@ -46,6 +46,7 @@ COMMON_CELL = re.compile(
 )
 FORMULA_ELEMENT = re.compile(rb"<f(?: [^>]*)?(?:/>|>[^<]*</f>)")
 COMMON_END = re.compile(rb"(?:<v>[^<]*</v>)?</c>")
+
 NO_AREAS: Mapping[tuple[int, int], Area] = MappingProxyType({})
 OLDER_ERRORS = {b"#NULL!", b"#DIV/0!", b"#VALUE!", b"#REF!", b"#NAME?", b"#NUM!", b"#N/A"}
 
@@ -191,7 +192,10 @@ class SheetXml:
         """The areas of merged cells."""
         found = self._patterns.merged.finditer(self.content, self.data_end)
         references = [_attributes(merged["cell"]).get("ref", "") for merged in found if merged["cell"]]
-        return tuple(Area.parse(reference) for reference in references if reference)
+        try:
+            return tuple(Area.parse(reference) for reference in references)
+        except ValueError:
+            raise self._invalid("<mergeCell>") from None
 
     def is_hidden(self, position: tuple[int, int]) -> bool:
         """Whether a cell lies in a hidden row or column."""
@@ -207,8 +211,11 @@ class SheetXml:
         rows = frozenset(number for number, tag in tags if b"hidden" in tag and hides(_attributes(tag)))
         found = self._patterns.column.finditer(self.content, 0, self.data_start)
         columns = [_attributes(column["cell"]) for column in found if column["cell"] is not None]
+        spans = [(column.get("min", ""), column.get("max", "")) for column in columns if hides(column)]
         return rows, tuple(
-            range(int(column["min"]), int(column["max"]) + 1) for column in columns if hides(column)
+            range(int(first), int(last) + 1)
+            for first, last in spans
+            if COLUMN_NUMBER.fullmatch(first) and COLUMN_NUMBER.fullmatch(last)
         )
 
     def written(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kpixl.recalc.one_value import takes_one_value
 
 # functions that compute their arguments as arrays even in a plain formula
@@ -11,6 +13,8 @@ GIVES_ARRAYS = {
     "SEQUENCE", "SORT", "SORTBY", "TAKE", "TEXTSPLIT", "TOCOL", "TOROW", "TRANSPOSE", "TREND", "UNIQUE",
     "VSTACK", "WRAPCOLS", "WRAPROWS",
 }  # fmt: skip
+# what a plain formula needs to compute arrays, but for functions of ours
+COMPUTES_ARRAYS = re.compile("|".join([r"\{", *sorted(TAKES_ARRAYS)]), re.IGNORECASE)
 SPILL_OF = "ANCHORARRAY"  # how a file stores the operator #
 # the result is an array where an argument is one
 PASSES_ARRAYS_ON = {"CHOOSE", "COLUMN", "IF", "IFERROR", "IFNA", "IFS", "ROW", "SWITCH"}

@@ -12,7 +12,16 @@ from kpixl.ooxml.package import Package
 from kpixl.ooxml.sheet import FormulaCell, SheetXml
 from kpixl.recalc.complexity import ArrayRoom
 from kpixl.recalc.engine import Place
-from kpixl.recalc.formulas import BLOCKED, Evaluation, FormulaShape, Names, Prepared, frozen, moved, preparer
+from kpixl.recalc.formulas import (
+    BLOCKED,
+    Evaluation,
+    FormulaShape,
+    Names,
+    Prepared,
+    frozen,
+    moved,
+    preparer,
+)
 from kpixl.recalc.links import Links, SheetArea
 
 Prepare = Callable[[str, str, int, int, Evaluation, Area | None], Prepared]
@@ -44,7 +53,7 @@ class Formula:
     @property
     def area(self) -> Area:
         """The cells that show its result."""
-        return self.extent or self.stored_area
+        return self.stored_area if self.extent is None or self.frozen else self.extent
 
     @property
     def stored_area(self) -> Area:
@@ -53,6 +62,16 @@ class Formula:
         if self.evaluation is Evaluation.PLAIN or cell.area is None:
             return Area(cell.row, cell.column, cell.row, cell.column)
         return cell.area
+
+    @property
+    def is_resized(self) -> bool:
+        """Whether its spill has another size than the file says."""
+        return self.extent is not None and self.area != self.stored_area
+
+    @property
+    def touched(self) -> Area:
+        """The cells that show its result, and those that did as the file has it."""
+        return self.area if self.extent is None else self.area.joined(self.stored_area)
 
     @property
     def moved_by(self) -> tuple[int, int]:
@@ -99,11 +118,6 @@ class Formula:
     @property
     def computable(self) -> bool:
         return self.frozen is None and not self.kept
-
-    def freeze(self, reason: Message) -> None:
-        """Leave its stored value as it is."""
-        self.extent = self.blocked = None
-        self.frozen = reason
 
     def is_due(self, full: bool) -> bool:
         """Whether its stored value may be out of date by itself."""

@@ -7,7 +7,7 @@ value, or answers #VALUE!.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kpixl.functions.registry import REGISTRY
@@ -44,11 +44,11 @@ class _Call:
         return collapses
 
 
-def collapses(pieces: Sequence[Token], ranges: Collection[str], *, plain: bool) -> bool:
+def collapses(pieces: Sequence[Token], is_range: Callable[[str], bool], *, plain: bool) -> bool:
     """Whether an array stands where the engine takes one value.
 
-    `ranges` are the names, in lower case, that cover several cells.  In a plain formula ranges and results
-    are cut to one value, except inside functions that compute arrays.
+    `is_range` tells of a name whether it covers several cells.  In a plain formula ranges and results are cut
+    to one value, except inside functions that compute arrays.
     """
     calls = [_Call("", not plain)]
     for piece in pieces:
@@ -67,7 +67,7 @@ def collapses(pieces: Sequence[Token], ranges: Collection[str], *, plain: bool) 
             calls.pop()
             calls[-1].has_array |= call.gives_array and (calls[-1].arrays or call.is_constant)
         elif piece.kind is TokenKind.REFERENCE:
-            call.has_array |= call.arrays and _has_many_cells(piece.text, ranges)
+            call.has_array |= call.arrays and _has_many_cells(piece.text, is_range)
     return False
 
 
@@ -79,7 +79,7 @@ def _opened(stored: str, parent: _Call) -> _Call:
     return _Call(name, parent.arrays or name in TAKES_ARRAYS, name in GIVES_ARRAYS or name == SPILL_OF)
 
 
-def _has_many_cells(reference: str, ranges: Collection[str]) -> bool:
+def _has_many_cells(reference: str, is_range: Callable[[str], bool]) -> bool:
     if "[" in reference:
         return not ("@" in reference or "#this row" in reference.lower())
-    return ":" in reference or reference.rpartition("!")[2].lower() in ranges
+    return ":" in reference or is_range(reference)

@@ -23,7 +23,7 @@ from kpixl.i18n import Message
 from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, column_letters, column_number
 from kpixl.ooxml.package import DefinedName
 from kpixl.ooxml.tables import Table
-from kpixl.recalc.array_functions import GIVES_ARRAYS, SPILL_OF, TAKES_ARRAYS
+from kpixl.recalc.array_functions import COMPUTES_ARRAYS, GIVES_ARRAYS, SPILL_OF, TAKES_ARRAYS
 from kpixl.recalc.collapses import collapses
 from kpixl.recalc.complexity import DEEPEST_FORMULA, exceeds_excel
 from kpixl.recalc.engine import OMITTED, NotAFormula, Token, TokenKind, knows_function, tokens
@@ -310,7 +310,7 @@ def _prepared(
     reason = None
     try:
         text = rewriting.rewritten(pieces)
-        if collapses(pieces, names.ranges, plain=plain):
+        if rewriting.cuts_arrays_short(formula, pieces):
             raise _CannotCompute("recalc.frozen.array")
     except _CannotCompute as cannot:
         text, reason = "", cannot.message
@@ -450,6 +450,15 @@ class _Rewriting:
         if many_cells and not call.arrays and (_meets_one_cell(before, after) or _fills(call, before, after)):
             return "@" + text
         return text
+
+    def cuts_arrays_short(self, formula: str, pieces: list[Token]) -> bool:
+        """Whether the engine would compute one value of an array instead of all."""
+
+        def is_range(name: str) -> bool:
+            return ":" in (self.names.formula(name, self.sheet) or "")
+
+        computes_arrays = not self.plain or self.ours or COMPUTES_ARRAYS.search(formula)
+        return bool(computes_arrays) and collapses(pieces, is_range, plain=self.plain)
 
     def read_all(self, pieces: list[Token]) -> None:
         """Take note of all that a formula refers to and calls which cannot be computed."""

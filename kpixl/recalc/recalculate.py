@@ -16,7 +16,7 @@ from kpixl.recalc.collecting import collecting_later
 from kpixl.recalc.dirty import dirty
 from kpixl.recalc.engine import CustomFunction, Engine, EngineFault
 from kpixl.recalc.feed import EMPTY_SHEET, FeedName, feed_sheet, feed_workbook
-from kpixl.recalc.formulas import without_tables
+from kpixl.recalc.formulas import Evaluation, without_tables
 from kpixl.recalc.freeze import SIGNATURES, with_values_only
 from kpixl.recalc.glance import everything, glance_at
 from kpixl.recalc.links import circular
@@ -208,7 +208,7 @@ def _feed(sheet: Sheet) -> bytes:
     arrays = [
         formula.stored_area
         for formula in sheet.formulas
-        if formula.computable and formula.stored_area.size > 1
+        if formula.evaluation is not Evaluation.PLAIN and formula.computable and formula.stored_area.size > 1
     ]
     return feed_sheet(sheet.xml, formulas, arrays, alone)
 

@@ -8,7 +8,7 @@ from kpixl.functions.values import CellError
 from kpixl.i18n import Message
 from kpixl.ooxml.address import Area
 from kpixl.ooxml.sheet import Stored
-from kpixl.recalc import arrays
+from kpixl.recalc.arrays import SPILL
 from kpixl.recalc.book import Formula, Sheet
 from kpixl.recalc.complexity import may_be_too_large_an_array
 from kpixl.recalc.engine import Engine, NotComputed, Place, Value
@@ -31,7 +31,7 @@ class Results:
         self._values: dict[str, dict[tuple[int, int], Value]] = {}
         for sheet in sheets:
             for formula in sheet.formulas:
-                if formula.computable and formula.evaluation is Evaluation.DYNAMIC:
+                if formula.evaluation is Evaluation.DYNAMIC and formula.computable:
                     cell = formula.cell
                     spilled = engine.spill_area(sheet.name, cell.row, cell.column)
                     formula.extent = spilled or Area(cell.row, cell.column, cell.row, cell.column)
@@ -68,19 +68,17 @@ class Results:
             new = stored_value(values[formula.cell.position])
             if not same_value(formula.cell.stored, new):
                 changed[formula.cell.position] = new
-            if max(formula.area.size, formula.stored_area.size) > 1:
+            if formula.touched.size > 1:
                 spilled.append(formula)
         for formula in spilled:
-            area = formula.touched
-            old_values = sheet.xml.stored_values(area)
-            for position in list(area.cells())[1:]:
-                if formula.area.holds(position):
+            area, stored_area = formula.area, formula.stored_area
+            old_values = sheet.xml.stored_values(formula.touched)
+            for position in list(formula.touched.cells())[1:]:
+                if area.holds(position):
                     new = stored_value(values[position])
                     if not same_value(old_values.get(position), new):
                         changed[position] = new
-                elif (
-                    formula.stored_area.holds(position) and position in old_values and position not in values
-                ):
+                elif stored_area.holds(position) and position in old_values and position not in values:
                     changed[position] = None  # the spill has left this cell
         return changed
 
@@ -89,7 +87,7 @@ class Results:
         return {
             formula.cell.position: formula.area
             for formula in sheet.formulas
-            if formula.computable and formula.cell.area and formula.area != formula.stored_area
+            if formula.is_resized and formula.computable and formula.cell.area
         }
 
     def error_notes(self, sheets: Sequence[Sheet]) -> Iterator[CellNote]:
@@ -98,9 +96,9 @@ class Results:
         for sheet in sheets:
             values = self._values[sheet.name]
             for formula in sheet.formulas:
-                if formula.computable and formula.blocked:
+                if formula.blocked and formula.computable:
                     cell = formula.cell
-                    yield CellNote(sheet.name, cell.name, cell.formula, formula.blocked, arrays.SPILL.code)
+                    yield CellNote(sheet.name, cell.name, cell.formula, formula.blocked, SPILL.code)
                     continue
                 if not (formula.computable and formula.shape.ours) or explained == EXPLAINED_ERRORS:
                     continue

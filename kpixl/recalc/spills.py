@@ -70,7 +70,7 @@ def settle(sheets: Sequence[Sheet], obstacles: Obstacles, engine: Engine) -> boo
     again = False
     for sheet in sheets:
         for formula in sheet.formulas:
-            if formula.computable and _may_spill(formula) and not formula.barred:
+            if _may_spill(formula) and formula.computable and not formula.barred:
                 again |= _find_room(sheet, formula, obstacles, engine)
     return again
 
@@ -80,7 +80,7 @@ def _find_room(sheet: Sheet, formula: Formula, obstacles: Obstacles, engine: Eng
     row, column = formula.cell.position
     formula.blocked = None
     if formula.area.size > 1:
-        if formula.area != formula.stored_area:
+        if formula.is_resized:
             formula.blocked = obstacles.before(sheet, formula, formula.area)
         formula.barred = formula.blocked is not None
         return formula.barred
@@ -92,7 +92,7 @@ def _find_room(sheet: Sheet, formula: Formula, obstacles: Obstacles, engine: Eng
     wanted = Area(row, column, row + height - 1, column + width - 1)
     formula.blocked = obstacles.before(sheet, formula, wanted)
     if formula.blocked is None:
-        formula.freeze(NO_ROOM_IN_THE_ENGINE)
+        formula.frozen = NO_ROOM_IN_THE_ENGINE
         return True
     return False
 
@@ -100,20 +100,21 @@ def _find_room(sheet: Sheet, formula: Formula, obstacles: Obstacles, engine: Eng
 def _due_after_all(sheets: Sequence[Sheet]) -> bool:
     """Make the kept formulas due that a change of size concerns; whether there were any."""
     formulas = [formula for sheet in sheets for formula in sheet.formulas]
-    resized = [formula for formula in formulas if formula.computable and formula.area != formula.stored_area]
-    if not resized or not any(formula.kept for formula in formulas):
+    kept = [formula for formula in formulas if formula.kept]
+    touched = {formula.sheet for formula in formulas if formula.computable and formula.is_resized}
+    if not (touched and kept):
         return False
-    reached = dirty(formulas, resized)
-    touched = {formula.sheet for formula in resized}
     due = [
         formula
         for formula in formulas
-        if formula.kept
-        and (formula in reached or (formula.sheet in touched and _may_have_been_blocked(formula)))
+        if not formula.kept or (formula.sheet in touched and _may_have_been_blocked(formula))
     ]
-    for formula in due:
+    for formula in kept:  # as before the first analysis
         formula.kept = False
-    return any(formula.computable for formula in due)
+    computed = dirty(formulas, due)
+    for formula in kept:
+        formula.kept = formula not in computed
+    return any(formula.computable for formula in kept)
 
 
 def _may_spill(formula: Formula) -> bool:

@@ -324,8 +324,8 @@ def test_any_spill_of_any_size_finds_its_room_or_says_so(
     stored, wanted = (
         Area(anchor[0], anchor[1], anchor[0] + size[0] - 1, anchor[1] + size[1] - 1) for size in (old, new)
     )
-    constants = {cell: value for cell, value in constants.items() if cell not in stored}
-    filled = {cell: 9.0 for cell in members if cell in stored and cell != anchor}
+    constants = {cell: value for cell, value in constants.items() if not stored.holds(cell)}
+    filled = {cell: 9.0 for cell in members if stored.holds(cell) and cell != anchor}
     formula = spill(f"_xlfn.SEQUENCE(KPI_GOAL_COUNT({new[0]},1),{new[1]})", str(stored), 9)
     reader = F("SUM(A1:H8)", 0)
     contents: dict[str, hand.Content] = {
