@@ -91,11 +91,6 @@ class Formula:
         return tuple([(one.sheet or sheet, one.area(rows, own_row, down, across)) for one in references])
 
     @property
-    def touched(self) -> Area:
-        """The cells that show its result, or showed it before."""
-        return self.area if self.extent is None else self.area.joined(self.stored_area)
-
-    @property
     def links(self) -> Links[Place]:
         return Links(self.place, (self.sheet, self.touched), self.reads)
 

@@ -110,11 +110,6 @@ class Names:
         return {table.name.lower(): table for table in self.all_tables}
 
     @cached_property
-    def ranges(self) -> frozenset[str]:
-        """The names, in lower case, that cover several cells."""
-        return frozenset(name.name.lower() for name in self.defined_names if ":" in name.formula)
-
-    @cached_property
     def _formulas(self) -> Mapping[tuple[str | None, str], str]:
         return {(name.sheet, name.name.lower()): name.formula for name in self.defined_names}
 

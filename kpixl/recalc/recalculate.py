@@ -164,7 +164,7 @@ class _Computation:
             raise WorkbookError("workbook.engine", file=self.package.file, detail=str(fault))
         for formula in formulas:
             if formula.place in in_cycles:
-                formula.freeze(CYCLE)
+                formula.frozen = CYCLE
 
     def _sheets_read(self) -> set[str]:
         """The sheets that the engine needs: those with something to compute, and those read for it."""

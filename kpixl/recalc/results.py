@@ -53,7 +53,7 @@ class Results:
                 if reason == CYCLE and in_cycles and formula.place not in in_cycles:
                     continue  # it only depends on a cycle, and is computed once that is frozen
                 if reason:
-                    formula.freeze(reason)
+                    formula.frozen = reason
                     found = True
         return found
 

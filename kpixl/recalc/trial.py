@@ -39,14 +39,14 @@ class Trial:
     def freeze_hopeless(self, formulas: Iterable[Formula]) -> None:
         for formula in formulas:
             if formula.place in self.hopeless:
-                formula.freeze(TIME)
+                formula.frozen = TIME
 
     def try_each(self, engine: Engine, formulas: Iterable[Formula]) -> None:
         """Compute the formulas one after the other and freeze those for which no time is left."""
         end = monotonic() + self.seconds
         for formula in in_order([formula for formula in formulas if formula.computable]):
             if monotonic() >= end:
-                formula.freeze(TIME)
+                formula.frozen = TIME
             else:
                 self.trying(formula.place)
                 engine.compute_cell(formula.place)
