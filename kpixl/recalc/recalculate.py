@@ -74,8 +74,7 @@ def _recalculated(
     count = len(formulas) + glance.others
     due = [formula for formula in formulas if formula.is_due(options.full)]
     if not any(formula.computable for formula in due):
-        hopeless = [formula for formula in formulas if trial and formula.place in trial.hopeless]
-        return Outcome(content, count, frozen=tuple(_frozen_notes(hopeless)))
+        return Outcome(content, count, frozen=tuple(_frozen_notes(due)))
     computation = _Computation(package, sheets, functions, options, trial)
     if not options.full:
         computation.keep_what_is_up_to_date(due)
