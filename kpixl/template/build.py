@@ -18,7 +18,7 @@ NAMES = tuple(named for recipe in SHEETS for named in recipe.names)
 
 What runs over the stages is one column in stage order (`stage_names`, `required_counts`,
 `month_targets`, `pace`, `alert_levels`, `alert_labels` and so on: five rows; `step_rates`, `actual_rates`:
-the four steps between them). Each name's text `demo.name.…` says what it means.
+the four steps between them). Each name's text `template.name.…` says what it means.
 """
 
 

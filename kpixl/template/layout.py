@@ -1,4 +1,4 @@
-"""Small steps for writing a sheet: cells, headings, checked inputs, defined names, charts, print set-up.
+"""Small steps for writing a sheet: cells, headings, checked inputs, defined names, tables, print set-up.
 
 Cells and ranges are given as a reader sees them: "D5", "D14:D18".
 """
@@ -8,36 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
-from openpyxl.chart._chart import ChartBase
-from openpyxl.chart.data_source import AxDataSource, StrRef
-from openpyxl.chart.layout import Layout, ManualLayout
-from openpyxl.chart.series import Series, SeriesLabel
-from openpyxl.chart.series_factory import SeriesFactory
-from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.chart.text import RichText, Text
-from openpyxl.chart.title import Title
-from openpyxl.drawing.line import LineProperties
-from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
-from openpyxl.drawing.text import (
-    CharacterProperties,
-    Font,
-    Paragraph,
-    ParagraphProperties,
-    RegularTextRun,
-)
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.utils.cell import absolute_coordinate, coordinate_to_tuple
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kpixl.i18n import Language, text
 from kpixl.template import theme
-from kpixl.template.cases import Case
 
 Value = str | float | date | None
 
@@ -59,28 +43,31 @@ class Page:
 
     def format(self, id_: str) -> str:
         """The number format with this id, which ends its text id."""
-        return self.text(f"demo.format.{id_}") + theme.PADDING
+        return self.text(f"template.format.{id_}") + theme.PADDING
 
 
 @dataclass(frozen=True)
 class Named:
-    """A defined name and the cells of its sheet it stands for; the text `demo.name.…` says what they mean."""
+    """A defined name and the cells of its sheet it stands for; `template.name.…` says what they mean."""
 
     name: str
     cells: str
 
     @property
     def meaning_id(self) -> str:
-        return f"demo.name.{self.name}"
+        return f"template.name.{self.name}"
+
+
+C = TypeVar("C")
 
 
 @dataclass(frozen=True)
-class Recipe:
+class Recipe(Generic[C]):
     """One kind of sheet: the text of its tab, its defined names, and the function that fills it."""
 
     tab_id: str
     names: tuple[Named, ...]
-    write: Callable[[Page, Case], None]
+    write: Callable[[Page, C], None]
 
 
 @dataclass(frozen=True)
@@ -179,10 +166,10 @@ def accept(page: Page, cells: str, rule: Rule) -> None:
         formula1=rule.first,
         formula2=rule.second,
         allow_blank=True,
-        promptTitle=page.text("demo.rule.prompt"),
-        prompt=page.text(f"demo.rule.{rule.id}.prompt"),
-        errorTitle=page.text("demo.rule.error"),
-        error=page.text(f"demo.rule.{rule.id}.error"),
+        promptTitle=page.text("template.rule.prompt"),
+        prompt=page.text(f"template.rule.{rule.id}.prompt"),
+        errorTitle=page.text("template.rule.error"),
+        error=page.text(f"template.rule.{rule.id}.error"),
         showInputMessage=True,
         showErrorMessage=True,
     )
@@ -190,12 +177,31 @@ def accept(page: Page, cells: str, rule: Rule) -> None:
     page.sheet.add_data_validation(validation)
 
 
+def put_table(page: Page, cells: str, name: str, columns: Sequence[str]) -> None:
+    """Make these cells, headings included, a table; `columns` are its headings in the page's language.
+
+    Banding and filter buttons are the spreadsheet's own; the cells' styles are ours and stay.
+    """
+    first = cells.partition(":")[0]
+    for cell, heading in zip(to_the_right(first, len(columns)), columns):
+        put(page, cell, heading, theme.HEADING_TEXT)
+    table = Table(displayName=name, ref=cells)
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
+    page.sheet.add_table(table)
+
+
+def link(page: Page, cell: str, tab_id: str) -> None:
+    """Lead from a cell to the top of another sheet; the cell's text stays."""
+    place = f"#{quote_sheetname(page.text(tab_id))}!A1"
+    page.sheet[cell].hyperlink = Hyperlink(ref=cell, location=place[1:], display=page.sheet[cell].value)
+
+
 def define(page: Page, named: Named) -> None:
     """Name cells in the whole workbook; the name manager shows what the name means."""
     workbook = page.sheet.parent
     assert workbook is not None
     workbook.defined_names[named.name] = DefinedName(
-        named.name, comment=page.text(named.meaning_id), attr_text=_place(page, named.cells)
+        named.name, comment=page.text(named.meaning_id), attr_text=place_of(page, named.cells)
     )
 
 
@@ -236,72 +242,10 @@ def set_up_print(page: Page, area: str, freeze: str) -> None:
     footer.center.text, footer.right.text = "&A", "&P / &N"
 
 
-def place_chart(page: Page, chart: ChartBase, cells: str) -> None:
-    """Lay a chart over exactly these cells."""
-    covered = CellRange(cells)
-    chart.anchor = TwoCellAnchor(  # type: ignore[assignment]  # the stubs know the name of a cell only
-        editAs="oneCell",
-        _from=AnchorMarker(col=covered.min_col - 1, row=covered.min_row - 1),
-        to=AnchorMarker(col=covered.max_col, row=covered.max_row),
-    )
-    chart.graphical_properties = unfilled()
-    chart.roundedCorners = False
-    page.sheet.add_chart(chart)
-
-
-def chart_series(page: Page, values: str, categories: str, name: str | None = None) -> Series:
-    """A chart's series bound to cells of this sheet: its values, its categories (texts), its name."""
-    series: Series = SeriesFactory(_place(page, values))
-    series.cat = AxDataSource(strRef=StrRef(_place(page, categories)))
-    if name is not None:
-        series.tx = SeriesLabel(strRef=StrRef(_place(page, name)))
-    return series
-
-
-def filled(colour: str) -> GraphicalProperties:
-    """An area in one colour, without an outline."""
-    return GraphicalProperties(solidFill=colour, ln=LineProperties(noFill=True))
-
-
-def unfilled() -> GraphicalProperties:
-    """An area that is there but cannot be seen."""
-    return GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
-
-
-def drawn(colour: str, points: float, dash: Literal["solid", "dash"] = "solid") -> GraphicalProperties:
-    """A line of this width in points."""
-    pen = LineProperties(solidFill=colour, w=round(points * 12700), prstDash=dash)
-    return GraphicalProperties(ln=pen)
-
-
-def chart_title(words: str, size: float = 11, bold: bool = True) -> Title:
-    """The title of a chart or an axis, beside what it names, never on top of it."""
-    run = RegularTextRun(rPr=_characters(size, bold), t=words)
-    paragraph = Paragraph(pPr=ParagraphProperties(defRPr=_characters(size, bold)), r=[run])
-    return Title(tx=Text(rich=RichText(p=[paragraph])), overlay=False)
-
-
-def chart_text(size: float = 9, bold: bool = False) -> RichText:
-    """The look of labels and legends."""
-    properties = ParagraphProperties(defRPr=_characters(size, bold))
-    return RichText(p=[Paragraph(pPr=properties, endParaRPr=CharacterProperties())])
-
-
-def chart_frame(left: float, top: float, width: float, height: float) -> Layout:
-    """The plot's place in its chart, as fractions of the chart's size."""
-    return Layout(
-        ManualLayout(layoutTarget="inner", xMode="edge", yMode="edge", x=left, y=top, w=width, h=height)
-    )
-
-
-def _characters(size: float, bold: bool) -> CharacterProperties:
-    face = Font(typeface=theme.FONT)
-    return CharacterProperties(sz=round(size * 100), b=bold, solidFill=theme.INK, latin=face, ea=face)
-
-
 def _cell(row: int, column: int) -> str:
     return f"{get_column_letter(column)}{row}"
 
 
-def _place(page: Page, cells: str) -> str:
+def place_of(page: Page, cells: str) -> str:
+    """The cells as a formula on another sheet, or a chart, refers to them."""
     return f"{quote_sheetname(page.sheet.title)}!{absolute_coordinate(cells)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kpixl.i18n.texts import cli, demo, diagnosis, errors, functions, labels, metrics, recalc
+from kpixl.i18n.texts import cli, demo, diagnosis, errors, functions, labels, metrics, planner, recalc
 from kpixl.i18n.texts.entry import Text, united
 
 __all__ = ["TEXTS", "Text"]
@@ -16,5 +16,6 @@ TEXTS = united(
     functions.TEXTS,
     labels.TEXTS,
     metrics.TEXTS,
+    planner.TEXTS,
     recalc.TEXTS,
 )

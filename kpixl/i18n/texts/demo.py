@@ -1,6 +1,6 @@
 """What stands in the demo workbook.
 
-`demo.name.…` says what a defined name means, `demo.rule.…` what an input accepts, `demo.format.…` is a
+`template.name.…` says what a defined name means, `template.rule.…` what an input accepts, `template.format.…` is a
 number format. Texts that begin with a space or end a formula's text are joined to a stage's name.
 """
 
@@ -10,15 +10,15 @@ from kpixl.i18n.texts.entry import Text
 
 WORKBOOK = {
     "demo.workbook": Text("KPI プランナー（見本）", "KPI planner (sample)"),
-    "demo.format.money": Text('#,##0"円"', '"¥"#,##0'),
-    "demo.format.count": Text('#,##0"件"', "#,##0"),
-    "demo.format.days": Text('0"日"', '0" days"'),
-    "demo.format.months": Text('0.0"か月"', '0.0" months"'),
-    "demo.format.month": Text('yyyy"年"m"月"', "[$-409]mmm yyyy"),
-    "demo.format.day": Text('yyyy"年"m"月"d"日"', "[$-409]d mmm yyyy"),
-    "demo.format.weekday": Text('[$-411]yyyy"/"mm"/"dd"("aaa")"', "[$-409]ddd d mmm yyyy"),
-    "demo.format.at_least": Text('0%"以上"', '"≥ "0%'),
-    "demo.format.below": Text('0%"未満"', '"< "0%'),
+    "template.format.money": Text('#,##0"円"', '"¥"#,##0'),
+    "template.format.count": Text('#,##0"件"', "#,##0"),
+    "template.format.days": Text('0"日"', '0" days"'),
+    "template.format.months": Text('0.0"か月"', '0.0" months"'),
+    "template.format.month": Text('yyyy"年"m"月"', "[$-409]mmm yyyy"),
+    "template.format.day": Text('yyyy"年"m"月"d"日"', "[$-409]d mmm yyyy"),
+    "template.format.weekday": Text('[$-411]yyyy"/"mm"/"dd"("aaa")"', "[$-409]ddd d mmm yyyy"),
+    "template.format.at_least": Text('0%"以上"', '"≥ "0%'),
+    "template.format.below": Text('0%"未満"', '"< "0%'),
     "demo.stage.visits": Text("訪問", "Visits"),
     "demo.stage.leads": Text("リード", "Leads"),
     "demo.stage.nurtured": Text("育成", "Nurtured"),
@@ -182,142 +182,148 @@ ACTUALS = {
 }
 
 RULES = {
-    "demo.rule.prompt": Text("入力のしかた", "What to enter"),
-    "demo.rule.error": Text("入力を確かめてください", "Please check the entry"),
-    "demo.rule.money.prompt": Text("0 より大きい金額を円で入力します。", "An amount in yen, greater than 0."),
-    "demo.rule.money.error": Text(
+    "template.rule.prompt": Text("入力のしかた", "What to enter"),
+    "template.rule.error": Text("入力を確かめてください", "Please check the entry"),
+    "template.rule.money.prompt": Text(
+        "0 より大きい金額を円で入力します。", "An amount in yen, greater than 0."
+    ),
+    "template.rule.money.error": Text(
         "0 より大きい数値を入力してください（「億」などの文字は付けません）。",
         "Enter a number greater than 0, without letters.",
     ),
-    "demo.rule.share.prompt": Text(
+    "template.rule.share.prompt": Text(
         "0% より大きく 100% 以下の割合を入力します（例：20%）。",
         "A share above 0% and up to 100%, such as 20%.",
     ),
-    "demo.rule.share.error": Text(
+    "template.rule.share.error": Text(
         "0% より大きく 100% 以下で入力してください。20 ではなく 20% と入力します。",
         "Enter a share above 0% and up to 100%; type 20%, not 20.",
     ),
-    "demo.rule.count.prompt": Text(
+    "template.rule.count.prompt": Text(
         "その日の件数を 0 以上の整数で入力します。まだ分からなければ空白のままにします。",
         "The count as a whole number, 0 or more; leave it blank while it is not known.",
     ),
-    "demo.rule.count.error": Text("0 以上の整数を入力してください。", "Enter a whole number, 0 or more."),
-    "demo.rule.forecast.prompt": Text(
+    "template.rule.count.error": Text("0 以上の整数を入力してください。", "Enter a whole number, 0 or more."),
+    "template.rule.forecast.prompt": Text(
         "1 年間に見込める訪問数を整数で入力します。",
         "The visits to be expected in a year, as a whole number.",
     ),
-    "demo.rule.forecast.error": Text("0 以上の整数を入力してください。", "Enter a whole number, 0 or more."),
-    "demo.rule.day.prompt": Text("日付を入力します（例：2026/4/1）。", "A date, such as 2026-04-01."),
-    "demo.rule.day.error": Text(
+    "template.rule.forecast.error": Text(
+        "0 以上の整数を入力してください。", "Enter a whole number, 0 or more."
+    ),
+    "template.rule.day.prompt": Text("日付を入力します（例：2026/4/1）。", "A date, such as 2026-04-01."),
+    "template.rule.day.error": Text(
         "日付として入力してください（例：2026/4/1）。", "Enter a date, such as 2026-04-01."
     ),
-    "demo.rule.month.prompt": Text(
+    "template.rule.month.prompt": Text(
         "対象月の 1 日を入力します。この見本の表は 18 営業日の 2026 年 5 月に合わせてあります。",
         "The first day of the month; this sample's table is made for May 2026 with its 18 business days.",
     ),
-    "demo.rule.month.error": Text(
+    "template.rule.month.error": Text(
         "日付として入力してください（例：2026/5/1）。", "Enter a date, such as 2026-05-01."
     ),
-    "demo.rule.as_of.prompt": Text(
+    "template.rule.as_of.prompt": Text(
         "実績を集計する最後の日を、対象月の中から入力します。",
         "The last day to count, within the month of the Actuals sheet.",
     ),
-    "demo.rule.as_of.error": Text(
+    "template.rule.as_of.error": Text(
         "実績シートの対象月に含まれる日付を入力してください。",
         "Enter a date within the month of the Actuals sheet.",
     ),
-    "demo.rule.threshold.prompt": Text(
+    "template.rule.threshold.prompt": Text(
         "この判定になるペースの下限を、上から大きい順に入力します（例：80%）。",
         "The lowest pace of this level, descending from the top, such as 80%.",
     ),
-    "demo.rule.threshold.error": Text(
+    "template.rule.threshold.error": Text(
         "1% から 200% の割合を入力してください。", "Enter a share from 1% to 200%."
     ),
-    "demo.rule.stage.prompt": Text(
+    "template.rule.stage.prompt": Text(
         "グラフに表示する段階を一覧から選びます。", "Choose the stage the chart shows."
     ),
-    "demo.rule.stage.error": Text(
+    "template.rule.stage.error": Text(
         "一覧にある段階から選んでください。", "Choose one of the stages in the list."
     ),
-    "demo.rule.words.prompt": Text("60 文字までで入力します。", "Up to 60 characters."),
-    "demo.rule.words.error": Text("60 文字までで入力してください。", "Enter 60 characters at most."),
+    "template.rule.words.prompt": Text("60 文字までで入力します。", "Up to 60 characters."),
+    "template.rule.words.error": Text("60 文字までで入力してください。", "Enter 60 characters at most."),
 }
 
 NAMES = {
-    "demo.name.revenue_goal": Text("年間の売上目標（円）", "Revenue goal for the year, in yen"),
-    "demo.name.unit_price": Text("1 件あたりの平均単価（円）", "Average price of a deal, in yen"),
-    "demo.name.web_share": Text(
+    "template.name.revenue_goal": Text("年間の売上目標（円）", "Revenue goal for the year, in yen"),
+    "template.name.unit_price": Text("1 件あたりの平均単価（円）", "Average price of a deal, in yen"),
+    "template.name.web_share": Text(
         "受注件数のうち Web が担う割合", "Share of the deals that the web must bring"
     ),
-    "demo.name.fiscal_start": Text("年度の開始日", "First day of the fiscal year"),
-    "demo.name.forecast_visits": Text("見込める年間訪問数", "Visits to be expected in the year"),
-    "demo.name.goal_deals": Text(
+    "template.name.fiscal_start": Text("年度の開始日", "First day of the fiscal year"),
+    "template.name.forecast_visits": Text("見込める年間訪問数", "Visits to be expected in the year"),
+    "template.name.goal_deals": Text(
         "Web 経由の受注の目標（件・年間）", "Deals to win through the web in the year"
     ),
-    "demo.name.stage_names": Text("段階の名前（上の段階から）", "Names of the stages, top first"),
-    "demo.name.step_rates": Text("段階間の目標の転換率", "Target rate of each step between stages"),
-    "demo.name.required_counts": Text(
+    "template.name.stage_names": Text("段階の名前（上の段階から）", "Names of the stages, top first"),
+    "template.name.step_rates": Text("段階間の目標の転換率", "Target rate of each step between stages"),
+    "template.name.required_counts": Text(
         "各段階の年間の必要件数（整数）", "Whole count each stage needs in the year"
     ),
-    "demo.name.exact_counts": Text(
+    "template.name.exact_counts": Text(
         "各段階の年間の必要件数（端数のまま）", "Exact count each stage needs in the year"
     ),
-    "demo.name.forecast_counts": Text(
+    "template.name.forecast_counts": Text(
         "見込める訪問数から見通した各段階の件数", "Count of each stage that the expected visits lead to"
     ),
-    "demo.name.months": Text("年度の各月の初日", "First day of each month of the fiscal year"),
-    "demo.name.business_days": Text("各月の営業日数", "Business days of each month"),
-    "demo.name.month_plan": Text(
+    "template.name.months": Text("年度の各月の初日", "First day of each month of the fiscal year"),
+    "template.name.business_days": Text("各月の営業日数", "Business days of each month"),
+    "template.name.month_plan": Text(
         "月別の目標（行は月、列は段階）", "Targets by month: a row a month, a column a stage"
     ),
-    "demo.name.as_of": Text("基準日（この日まで集計）", "As-of date, included"),
-    "demo.name.elapsed_days": Text("当月の経過営業日", "Business days of the month gone"),
-    "demo.name.month_business_days": Text("当月の営業日数", "Business days of the month"),
-    "demo.name.elapsed_share": Text(
+    "template.name.as_of": Text("基準日（この日まで集計）", "As-of date, included"),
+    "template.name.elapsed_days": Text("当月の経過営業日", "Business days of the month gone"),
+    "template.name.month_business_days": Text("当月の営業日数", "Business days of the month"),
+    "template.name.elapsed_share": Text(
         "当月の営業日のうち経過した割合", "Share of the month's business days gone"
     ),
-    "demo.name.elapsed_months": Text("年度の経過月数", "Months of the fiscal year gone"),
-    "demo.name.bottleneck": Text(
+    "template.name.elapsed_months": Text("年度の経過月数", "Months of the fiscal year gone"),
+    "template.name.bottleneck": Text(
         "目標から最も落ち込んでいる区間（なければ空）", "Step furthest below its target; empty if none"
     ),
-    "demo.name.alert_thresholds": Text(
+    "template.name.alert_thresholds": Text(
         "達成・注意・警戒となるペースの下限", "Lowest pace that is still on track, caution, warning"
     ),
-    "demo.name.agreed_actions": Text("レベルごとに決めた対応", "Agreed action of each level"),
-    "demo.name.month_targets": Text("各段階の当月の目標（件）", "Target of each stage for the month"),
-    "demo.name.targets_to_date": Text(
+    "template.name.agreed_actions": Text("レベルごとに決めた対応", "Agreed action of each level"),
+    "template.name.month_targets": Text("各段階の当月の目標（件）", "Target of each stage for the month"),
+    "template.name.targets_to_date": Text(
         "各段階の基準日までの目標（件）", "Target of each stage up to the as-of date"
     ),
-    "demo.name.month_actuals": Text(
+    "template.name.month_actuals": Text(
         "各段階の当月の実績（件・基準日まで）", "Actual of each stage in the month to date"
     ),
-    "demo.name.achievement": Text("当月の目標に対する達成率", "Share of the month's target achieved"),
-    "demo.name.pace": Text(
+    "template.name.achievement": Text("当月の目標に対する達成率", "Share of the month's target achieved"),
+    "template.name.pace": Text(
         "基準日までの目標に対するペース（1 = 計画どおり）", "Actual against target to date; 1 is on plan"
     ),
-    "demo.name.alert_levels": Text(
+    "template.name.alert_levels": Text(
         "警報レベル（0 = 達成 … 3 = 危機）", "Alert level, 0 on track to 3 critical"
     ),
-    "demo.name.alert_labels": Text("判定（達成・注意・警戒・危機）", "Alert in words"),
-    "demo.name.step_names": Text("段階間の区間の名前", "Name of each step between stages"),
-    "demo.name.actual_rates": Text("年度累計の実績の転換率", "Actual rate of each step, year to date"),
-    "demo.name.year_actuals": Text("各段階の年度累計の実績（件）", "Actual of each stage, year to date"),
-    "demo.name.landings": Text("各段階の年度の着地見込み（件）", "Count each stage will land at in the year"),
-    "demo.name.chart_stage": Text("グラフに表示する段階", "Stage the chart shows"),
-    "demo.name.month_start": Text("対象月の初日", "First day of the running month"),
-    "demo.name.actual_dates": Text("当月の営業日", "Business days of the running month"),
-    "demo.name.daily_actuals": Text(
+    "template.name.alert_labels": Text("判定（達成・注意・警戒・危機）", "Alert in words"),
+    "template.name.step_names": Text("段階間の区間の名前", "Name of each step between stages"),
+    "template.name.actual_rates": Text("年度累計の実績の転換率", "Actual rate of each step, year to date"),
+    "template.name.year_actuals": Text("各段階の年度累計の実績（件）", "Actual of each stage, year to date"),
+    "template.name.landings": Text(
+        "各段階の年度の着地見込み（件）", "Count each stage will land at in the year"
+    ),
+    "template.name.chart_stage": Text("グラフに表示する段階", "Stage the chart shows"),
+    "template.name.month_start": Text("対象月の初日", "First day of the running month"),
+    "template.name.actual_dates": Text("当月の営業日", "Business days of the running month"),
+    "template.name.daily_actuals": Text(
         "日別の実績（行は営業日、列は段階）", "Counts: a row a business day, a column a stage"
     ),
-    "demo.name.cumulative_actuals": Text(
+    "template.name.cumulative_actuals": Text(
         "当月の累計（行は営業日、列は段階）", "Cumulative counts: a row a business day, a column a stage"
     ),
-    "demo.name.month_to_date": Text("基準日までの当月計（列は段階）", "Month to date, a column a stage"),
-    "demo.name.earlier_actuals": Text(
+    "template.name.month_to_date": Text("基準日までの当月計（列は段階）", "Month to date, a column a stage"),
+    "template.name.earlier_actuals": Text(
         "前月までの年度累計（列は段階）", "Year before this month, a column a stage"
     ),
-    "demo.name.year_to_date": Text("年度累計（列は段階）", "Year to date, a column a stage"),
-    "demo.name.holidays": Text("休業日", "Days off"),
+    "template.name.year_to_date": Text("年度累計（列は段階）", "Year to date, a column a stage"),
+    "template.name.holidays": Text("休業日", "Days off"),
 }
 
 TEXTS: dict[str, Text] = {**WORKBOOK, **PLAN, **MONITOR, **ACTUALS, **RULES, **NAMES}

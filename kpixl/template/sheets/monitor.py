@@ -12,6 +12,15 @@ from openpyxl.styles.differential import DifferentialStyle
 
 from kpixl.template import theme
 from kpixl.template.cases import Case
+from kpixl.template.charting import (
+    chart_series,
+    chart_text,
+    chart_title,
+    drawn,
+    filled,
+    place_chart,
+    unfilled,
+)
 from kpixl.template.layout import (
     COUNT,
     PERCENT,
@@ -23,14 +32,8 @@ from kpixl.template.layout import (
     Recipe,
     Rule,
     accept,
-    chart_series,
-    chart_text,
-    chart_title,
-    drawn,
-    filled,
     open_page,
     paint,
-    place_chart,
     put,
     put_across,
     put_each,
@@ -38,7 +41,6 @@ from kpixl.template.layout import (
     put_text,
     set_up_print,
     to_the_right,
-    unfilled,
 )
 
 NAMES = (

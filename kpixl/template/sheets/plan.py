@@ -7,6 +7,7 @@ from openpyxl.chart.label import DataLabelList
 
 from kpixl.template import theme
 from kpixl.template.cases import Case
+from kpixl.template.charting import chart_frame, chart_series, chart_text, filled, place_chart, unfilled
 from kpixl.template.layout import (
     COUNT,
     DAY,
@@ -22,14 +23,9 @@ from kpixl.template.layout import (
     Rule,
     Value,
     accept,
-    chart_frame,
-    chart_series,
-    chart_text,
     downwards,
-    filled,
     open_page,
     paint,
-    place_chart,
     put,
     put_across,
     put_each,
@@ -37,7 +33,6 @@ from kpixl.template.layout import (
     put_text,
     set_up_print,
     to_the_right,
-    unfilled,
 )
 
 NAMES = (
@@ -148,7 +143,7 @@ def _write_chart(page: Page) -> None:
     put_text(page, "B21", "demo.plan.chart.note", theme.NOTE)
     feeds = ("demo.plan.feed.label", "demo.plan.feed.padding", "demo.plan.feed.width")
     put_across(page, "Q13", feeds, theme.CHART_FEED)
-    count = page.text("demo.format.count").replace('"', '""')
+    count = page.text("template.format.count").replace('"', '""')
     for row in range(14, 19):
         put(page, f"Q{row}", f'=B{row}&"  "&TEXT(E{row},"{count}")', theme.CHART_FEED)
         put(page, f"R{row}", f"=(1-S{row})/2", theme.CHART_FEED, "0.00")

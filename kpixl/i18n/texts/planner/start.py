@@ -1,0 +1,14 @@
+"""Words of the planner's sheet Start."""
+
+from __future__ import annotations
+
+from kpixl.i18n.texts.entry import Text
+
+TEXTS = {
+    "planner.start.sheet": Text("はじめに", "Start"),
+    "planner.start.title": Text("はじめに：5 つの手順で使い始める", "Start: five steps to a running plan"),
+    "planner.start.guidance": Text(
+        "黄色のセルに会社と期間の設定を入れ、下の手順を上から進めると、何が足りないかが分かります。",
+        "Fill in the yellow cells and follow the steps from the top; the sheet shows what is still missing.",
+    ),
+}

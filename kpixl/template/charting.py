@@ -1,0 +1,93 @@
+"""Small steps for charts that are bound to cells: series, fills, titles, and their place on a sheet.
+
+Cells and ranges are given as a reader sees them: "D5", "D14:D18".
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from openpyxl.chart._chart import ChartBase
+from openpyxl.chart.data_source import AxDataSource, StrRef
+from openpyxl.chart.layout import Layout, ManualLayout
+from openpyxl.chart.series import Series, SeriesLabel
+from openpyxl.chart.series_factory import SeriesFactory
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText, Text
+from openpyxl.chart.title import Title
+from openpyxl.drawing.line import LineProperties
+from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
+from openpyxl.drawing.text import (
+    CharacterProperties,
+    Font,
+    Paragraph,
+    ParagraphProperties,
+    RegularTextRun,
+)
+from openpyxl.worksheet.cell_range import CellRange
+
+from kpixl.template import theme
+from kpixl.template.layout import Page, place_of
+
+
+def place_chart(page: Page, chart: ChartBase, cells: str) -> None:
+    """Lay a chart over exactly these cells."""
+    covered = CellRange(cells)
+    chart.anchor = TwoCellAnchor(  # type: ignore[assignment]  # the stubs know the name of a cell only
+        editAs="oneCell",
+        _from=AnchorMarker(col=covered.min_col - 1, row=covered.min_row - 1),
+        to=AnchorMarker(col=covered.max_col, row=covered.max_row),
+    )
+    chart.graphical_properties = unfilled()
+    chart.roundedCorners = False
+    page.sheet.add_chart(chart)
+
+
+def chart_series(page: Page, values: str, categories: str, name: str | None = None) -> Series:
+    """A chart's series bound to cells of this sheet: its values, its categories (texts), its name."""
+    series: Series = SeriesFactory(place_of(page, values))
+    series.cat = AxDataSource(strRef=StrRef(place_of(page, categories)))
+    if name is not None:
+        series.tx = SeriesLabel(strRef=StrRef(place_of(page, name)))
+    return series
+
+
+def filled(colour: str) -> GraphicalProperties:
+    """An area in one colour, without an outline."""
+    return GraphicalProperties(solidFill=colour, ln=LineProperties(noFill=True))
+
+
+def unfilled() -> GraphicalProperties:
+    """An area that is there but cannot be seen."""
+    return GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
+
+
+def drawn(colour: str, points: float, dash: Literal["solid", "dash"] = "solid") -> GraphicalProperties:
+    """A line of this width in points."""
+    pen = LineProperties(solidFill=colour, w=round(points * 12700), prstDash=dash)
+    return GraphicalProperties(ln=pen)
+
+
+def chart_title(words: str, size: float = 11, bold: bool = True) -> Title:
+    """The title of a chart or an axis, beside what it names, never on top of it."""
+    run = RegularTextRun(rPr=_characters(size, bold), t=words)
+    paragraph = Paragraph(pPr=ParagraphProperties(defRPr=_characters(size, bold)), r=[run])
+    return Title(tx=Text(rich=RichText(p=[paragraph])), overlay=False)
+
+
+def chart_text(size: float = 9, bold: bool = False) -> RichText:
+    """The look of labels and legends."""
+    properties = ParagraphProperties(defRPr=_characters(size, bold))
+    return RichText(p=[Paragraph(pPr=properties, endParaRPr=CharacterProperties())])
+
+
+def chart_frame(left: float, top: float, width: float, height: float) -> Layout:
+    """The plot's place in its chart, as fractions of the chart's size."""
+    return Layout(
+        ManualLayout(layoutTarget="inner", xMode="edge", yMode="edge", x=left, y=top, w=width, h=height)
+    )
+
+
+def _characters(size: float, bold: bool) -> CharacterProperties:
+    face = Font(typeface=theme.FONT)
+    return CharacterProperties(sz=round(size * 100), b=bold, solidFill=theme.INK, latin=face, ea=face)
