@@ -10,15 +10,6 @@ from kpixl.i18n.texts.entry import Text
 
 WORKBOOK = {
     "demo.workbook": Text("KPI プランナー（見本）", "KPI planner (sample)"),
-    "template.format.money": Text('#,##0"円"', '"¥"#,##0'),
-    "template.format.count": Text('#,##0"件"', "#,##0"),
-    "template.format.days": Text('0"日"', '0" days"'),
-    "template.format.months": Text('0.0"か月"', '0.0" months"'),
-    "template.format.month": Text('yyyy"年"m"月"', "[$-409]mmm yyyy"),
-    "template.format.day": Text('yyyy"年"m"月"d"日"', "[$-409]d mmm yyyy"),
-    "template.format.weekday": Text('[$-411]yyyy"/"mm"/"dd"("aaa")"', "[$-409]ddd d mmm yyyy"),
-    "template.format.at_least": Text('0%"以上"', '"≥ "0%'),
-    "template.format.below": Text('0%"未満"', '"< "0%'),
     "demo.stage.visits": Text("訪問", "Visits"),
     "demo.stage.leads": Text("リード", "Leads"),
     "demo.stage.nurtured": Text("育成", "Nurtured"),
@@ -39,24 +30,6 @@ WORKBOOK = {
     "demo.action.CRITICAL": Text(
         "部門長に報告し、対策会議を開く", "Report to the head; hold a recovery meeting"
     ),
-    "demo.holiday.showa": Text("昭和の日", "Showa Day"),
-    "demo.holiday.constitution": Text("憲法記念日", "Constitution Day"),
-    "demo.holiday.greenery": Text("みどりの日", "Greenery Day"),
-    "demo.holiday.children": Text("こどもの日", "Children's Day"),
-    "demo.holiday.substitute": Text("振替休日", "Substitute holiday"),
-    "demo.holiday.marine": Text("海の日", "Marine Day"),
-    "demo.holiday.mountain": Text("山の日", "Mountain Day"),
-    "demo.holiday.respect": Text("敬老の日", "Respect for the Aged Day"),
-    "demo.holiday.citizens": Text("国民の休日", "Citizens' Holiday"),
-    "demo.holiday.autumn_equinox": Text("秋分の日", "Autumnal Equinox Day"),
-    "demo.holiday.sports": Text("スポーツの日", "Sports Day"),
-    "demo.holiday.culture": Text("文化の日", "Culture Day"),
-    "demo.holiday.labour": Text("勤労感謝の日", "Labour Thanksgiving Day"),
-    "demo.holiday.new_year": Text("元日", "New Year's Day"),
-    "demo.holiday.adults": Text("成人の日", "Coming of Age Day"),
-    "demo.holiday.foundation": Text("建国記念の日", "National Foundation Day"),
-    "demo.holiday.emperor": Text("天皇誕生日", "Emperor's Birthday"),
-    "demo.holiday.spring_equinox": Text("春分の日", "Vernal Equinox Day"),
 }
 
 PLAN = {
@@ -182,23 +155,6 @@ ACTUALS = {
 }
 
 RULES = {
-    "template.rule.prompt": Text("入力のしかた", "What to enter"),
-    "template.rule.error": Text("入力を確かめてください", "Please check the entry"),
-    "template.rule.money.prompt": Text(
-        "0 より大きい金額を円で入力します。", "An amount in yen, greater than 0."
-    ),
-    "template.rule.money.error": Text(
-        "0 より大きい数値を入力してください（「億」などの文字は付けません）。",
-        "Enter a number greater than 0, without letters.",
-    ),
-    "template.rule.share.prompt": Text(
-        "0% より大きく 100% 以下の割合を入力します（例：20%）。",
-        "A share above 0% and up to 100%, such as 20%.",
-    ),
-    "template.rule.share.error": Text(
-        "0% より大きく 100% 以下で入力してください。20 ではなく 20% と入力します。",
-        "Enter a share above 0% and up to 100%; type 20%, not 20.",
-    ),
     "template.rule.count.prompt": Text(
         "その日の件数を 0 以上の整数で入力します。まだ分からなければ空白のままにします。",
         "The count as a whole number, 0 or more; leave it blank while it is not known.",
@@ -210,10 +166,6 @@ RULES = {
     ),
     "template.rule.forecast.error": Text(
         "0 以上の整数を入力してください。", "Enter a whole number, 0 or more."
-    ),
-    "template.rule.day.prompt": Text("日付を入力します（例：2026/4/1）。", "A date, such as 2026-04-01."),
-    "template.rule.day.error": Text(
-        "日付として入力してください（例：2026/4/1）。", "Enter a date, such as 2026-04-01."
     ),
     "template.rule.month.prompt": Text(
         "対象月の 1 日を入力します。この見本の表は 18 営業日の 2026 年 5 月に合わせてあります。",
@@ -230,64 +182,27 @@ RULES = {
         "実績シートの対象月に含まれる日付を入力してください。",
         "Enter a date within the month of the Actuals sheet.",
     ),
-    "template.rule.threshold.prompt": Text(
-        "この判定になるペースの下限を、上から大きい順に入力します（例：80%）。",
-        "The lowest pace of this level, descending from the top, such as 80%.",
-    ),
-    "template.rule.threshold.error": Text(
-        "1% から 200% の割合を入力してください。", "Enter a share from 1% to 200%."
-    ),
     "template.rule.stage.prompt": Text(
         "グラフに表示する段階を一覧から選びます。", "Choose the stage the chart shows."
     ),
     "template.rule.stage.error": Text(
         "一覧にある段階から選んでください。", "Choose one of the stages in the list."
     ),
-    "template.rule.words.prompt": Text("60 文字までで入力します。", "Up to 60 characters."),
-    "template.rule.words.error": Text("60 文字までで入力してください。", "Enter 60 characters at most."),
 }
 
 NAMES = {
-    "template.name.revenue_goal": Text("年間の売上目標（円）", "Revenue goal for the year, in yen"),
-    "template.name.unit_price": Text("1 件あたりの平均単価（円）", "Average price of a deal, in yen"),
     "template.name.web_share": Text(
         "受注件数のうち Web が担う割合", "Share of the deals that the web must bring"
     ),
-    "template.name.fiscal_start": Text("年度の開始日", "First day of the fiscal year"),
     "template.name.forecast_visits": Text("見込める年間訪問数", "Visits to be expected in the year"),
-    "template.name.goal_deals": Text(
-        "Web 経由の受注の目標（件・年間）", "Deals to win through the web in the year"
-    ),
-    "template.name.stage_names": Text("段階の名前（上の段階から）", "Names of the stages, top first"),
-    "template.name.step_rates": Text("段階間の目標の転換率", "Target rate of each step between stages"),
-    "template.name.required_counts": Text(
-        "各段階の年間の必要件数（整数）", "Whole count each stage needs in the year"
-    ),
-    "template.name.exact_counts": Text(
-        "各段階の年間の必要件数（端数のまま）", "Exact count each stage needs in the year"
-    ),
     "template.name.forecast_counts": Text(
         "見込める訪問数から見通した各段階の件数", "Count of each stage that the expected visits lead to"
     ),
-    "template.name.months": Text("年度の各月の初日", "First day of each month of the fiscal year"),
-    "template.name.business_days": Text("各月の営業日数", "Business days of each month"),
-    "template.name.month_plan": Text(
-        "月別の目標（行は月、列は段階）", "Targets by month: a row a month, a column a stage"
-    ),
-    "template.name.as_of": Text("基準日（この日まで集計）", "As-of date, included"),
     "template.name.elapsed_days": Text("当月の経過営業日", "Business days of the month gone"),
     "template.name.month_business_days": Text("当月の営業日数", "Business days of the month"),
-    "template.name.elapsed_share": Text(
-        "当月の営業日のうち経過した割合", "Share of the month's business days gone"
-    ),
-    "template.name.elapsed_months": Text("年度の経過月数", "Months of the fiscal year gone"),
     "template.name.bottleneck": Text(
         "目標から最も落ち込んでいる区間（なければ空）", "Step furthest below its target; empty if none"
     ),
-    "template.name.alert_thresholds": Text(
-        "達成・注意・警戒となるペースの下限", "Lowest pace that is still on track, caution, warning"
-    ),
-    "template.name.agreed_actions": Text("レベルごとに決めた対応", "Agreed action of each level"),
     "template.name.month_targets": Text("各段階の当月の目標（件）", "Target of each stage for the month"),
     "template.name.targets_to_date": Text(
         "各段階の基準日までの目標（件）", "Target of each stage up to the as-of date"
@@ -310,7 +225,6 @@ NAMES = {
         "各段階の年度の着地見込み（件）", "Count each stage will land at in the year"
     ),
     "template.name.chart_stage": Text("グラフに表示する段階", "Stage the chart shows"),
-    "template.name.month_start": Text("対象月の初日", "First day of the running month"),
     "template.name.actual_dates": Text("当月の営業日", "Business days of the running month"),
     "template.name.daily_actuals": Text(
         "日別の実績（行は営業日、列は段階）", "Counts: a row a business day, a column a stage"
@@ -323,7 +237,6 @@ NAMES = {
         "前月までの年度累計（列は段階）", "Year before this month, a column a stage"
     ),
     "template.name.year_to_date": Text("年度累計（列は段階）", "Year to date, a column a stage"),
-    "template.name.holidays": Text("休業日", "Days off"),
 }
 
 TEXTS: dict[str, Text] = {**WORKBOOK, **PLAN, **MONITOR, **ACTUALS, **RULES, **NAMES}

@@ -103,7 +103,7 @@ def _write_holidays(page: Page, case: Case) -> None:
     paint(page, "Q8:Q28", theme.INPUT_TEXT)
     for row, holiday in enumerate(case.holidays, 8):
         page.sheet[f"P{row}"].value = holiday.day
-        page.sheet[f"Q{row}"].value = page.text(f"demo.holiday.{holiday.id}")
+        page.sheet[f"Q{row}"].value = page.text(f"planner.holiday.{holiday.id}")
     accept(page, "P8:P28", DAY)
     accept(page, "Q8:Q28", WORDS)
 

@@ -1,4 +1,7 @@
-"""Words that several sheets of the planner share: stages, channels, owners, cadences."""
+"""Words that several sheets share: stages, channels, owners, cadences, holidays, number formats, input rules.
+
+`template.format.…` is a number format; `template.rule.…` says what an input accepts.
+"""
 
 from __future__ import annotations
 
@@ -37,4 +40,61 @@ TEXTS = {
     "planner.cadence.weekly": Text("毎週", "Weekly"),
     "planner.cadence.monthly": Text("毎月", "Monthly"),
     "planner.cadence.quarterly": Text("四半期", "Quarterly"),
+    "planner.holiday.showa": Text("昭和の日", "Showa Day"),
+    "planner.holiday.constitution": Text("憲法記念日", "Constitution Day"),
+    "planner.holiday.greenery": Text("みどりの日", "Greenery Day"),
+    "planner.holiday.children": Text("こどもの日", "Children's Day"),
+    "planner.holiday.substitute": Text("振替休日", "Substitute holiday"),
+    "planner.holiday.marine": Text("海の日", "Marine Day"),
+    "planner.holiday.mountain": Text("山の日", "Mountain Day"),
+    "planner.holiday.respect": Text("敬老の日", "Respect for the Aged Day"),
+    "planner.holiday.citizens": Text("国民の休日", "Citizens' Holiday"),
+    "planner.holiday.autumn_equinox": Text("秋分の日", "Autumnal Equinox Day"),
+    "planner.holiday.sports": Text("スポーツの日", "Sports Day"),
+    "planner.holiday.culture": Text("文化の日", "Culture Day"),
+    "planner.holiday.labour": Text("勤労感謝の日", "Labour Thanksgiving Day"),
+    "planner.holiday.new_year": Text("元日", "New Year's Day"),
+    "planner.holiday.adults": Text("成人の日", "Coming of Age Day"),
+    "planner.holiday.foundation": Text("建国記念の日", "National Foundation Day"),
+    "planner.holiday.emperor": Text("天皇誕生日", "Emperor's Birthday"),
+    "planner.holiday.spring_equinox": Text("春分の日", "Vernal Equinox Day"),
+    "template.format.money": Text('#,##0"円"', '"¥"#,##0'),
+    "template.format.count": Text('#,##0"件"', "#,##0"),
+    "template.format.days": Text('0"日"', '0" days"'),
+    "template.format.months": Text('0.0"か月"', '0.0" months"'),
+    "template.format.month": Text('yyyy"年"m"月"', "[$-409]mmm yyyy"),
+    "template.format.day": Text('yyyy"年"m"月"d"日"', "[$-409]d mmm yyyy"),
+    "template.format.weekday": Text('[$-411]yyyy"/"mm"/"dd"("aaa")"', "[$-409]ddd d mmm yyyy"),
+    "template.format.at_least": Text('0%"以上"', '"≥ "0%'),
+    "template.format.below": Text('0%"未満"', '"< "0%'),
+    "template.rule.prompt": Text("入力のしかた", "What to enter"),
+    "template.rule.error": Text("入力を確かめてください", "Please check the entry"),
+    "template.rule.money.prompt": Text(
+        "0 より大きい金額を円で入力します。", "An amount in yen, greater than 0."
+    ),
+    "template.rule.money.error": Text(
+        "0 より大きい数値を入力してください（「億」などの文字は付けません）。",
+        "Enter a number greater than 0, without letters.",
+    ),
+    "template.rule.share.prompt": Text(
+        "0% より大きく 100% 以下の割合を入力します（例：20%）。",
+        "A share above 0% and up to 100%, such as 20%.",
+    ),
+    "template.rule.share.error": Text(
+        "0% より大きく 100% 以下で入力してください。20 ではなく 20% と入力します。",
+        "Enter a share above 0% and up to 100%; type 20%, not 20.",
+    ),
+    "template.rule.day.prompt": Text("日付を入力します（例：2026/4/1）。", "A date, such as 2026-04-01."),
+    "template.rule.day.error": Text(
+        "日付として入力してください（例：2026/4/1）。", "Enter a date, such as 2026-04-01."
+    ),
+    "template.rule.threshold.prompt": Text(
+        "この判定になるペースの下限を、上から大きい順に入力します（例：80%）。",
+        "The lowest pace of this level, descending from the top, such as 80%.",
+    ),
+    "template.rule.threshold.error": Text(
+        "1% から 200% の割合を入力してください。", "Enter a share from 1% to 200%."
+    ),
+    "template.rule.words.prompt": Text("60 文字までで入力します。", "Up to 60 characters."),
+    "template.rule.words.error": Text("60 文字までで入力してください。", "Enter 60 characters at most."),
 }
