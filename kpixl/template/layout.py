@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 from typing import Generic, Literal, TypeVar
+from unicodedata import east_asian_width
 
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.utils.cell import absolute_coordinate, coordinate_to_tuple
@@ -93,6 +95,11 @@ def put(page: Page, cell: str, value: Value, style: str, number_format: str | No
     """Write one cell; its number format is the style's unless it has its own."""
     page.sheet[cell].value = value
     paint(page, cell, style, number_format)
+
+
+def spoken(page: Page, text_id: str) -> str:
+    """A text as it stands within a formula, quotation marks included."""
+    return '"' + page.text(text_id).replace('"', '""') + '"'
 
 
 def put_text(page: Page, cell: str, text_id: str, style: str) -> None:
@@ -190,6 +197,17 @@ def put_table(page: Page, cells: str, name: str, columns: Sequence[str]) -> None
     page.sheet.add_table(table)
 
 
+def fit_row(page: Page, row: int, words_and_widths: Sequence[tuple[str, float]]) -> None:
+    """Make a row as high as its wrapped texts need, each given with the width of its column."""
+    lines = max(ceil(width_of(words) / (width - 2)) for words, width in words_and_widths)
+    page.sheet.row_dimensions[row].height = max(theme.ROW_HEIGHT, lines * theme.LINE_HEIGHT + 4)
+
+
+def width_of(words: str) -> int:
+    """How wide a text is in halfwidth characters."""
+    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in words)
+
+
 def link(page: Page, cell: str, tab_id: str) -> None:
     """Lead from a cell to the top of another sheet; the cell's text stays."""
     place = f"#{quote_sheetname(page.text(tab_id))}!A1"
@@ -220,8 +238,11 @@ def open_page(page: Page, title_id: str, guidance_id: str, widths: Mapping[str, 
     sheet.row_dimensions[2].height = theme.GUIDANCE_HEIGHT
 
 
-def set_up_print(page: Page, area: str, freeze: str) -> None:
-    """One A4 page in landscape, and the panes that stay while scrolling."""
+def set_up_print(page: Page, area: str, freeze: str, heading_row: int | None = None) -> None:
+    """A4 landscape, and the panes that stay while scrolling.
+
+    All on one page; a long list, which has a heading row, takes as many as it needs and repeats that row.
+    """
     sheet = page.sheet
     sheet.freeze_panes = freeze
     sheet.print_area = area
@@ -229,7 +250,9 @@ def set_up_print(page: Page, area: str, freeze: str) -> None:
     sheet.page_setup.paperSize = 9  # A4
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 1
+    sheet.page_setup.fitToHeight = 1 if heading_row is None else 0
+    if heading_row is not None:
+        sheet.print_title_rows = f"{heading_row}:{heading_row}"
     sheet.print_options.horizontalCentered = True
     margins = sheet.page_margins
     margins.left = margins.right = 0.4

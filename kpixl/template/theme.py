@@ -48,12 +48,16 @@ SECTION = "kpixl section"
 HEADING = "kpixl heading"
 HEADING_TEXT = "kpixl heading text"
 HEADING_CENTRED = "kpixl heading centred"
+HEADING_WRAPPED = "kpixl heading wrapped"
 LABEL = "kpixl label"
 NOTE = "kpixl note"
 INPUT = "kpixl input"
 INPUT_TEXT = "kpixl input text"
+INPUT_WRAPPED = "kpixl input wrapped"
+INPUT_CENTRED = "kpixl input centred"
 OUTPUT = "kpixl output"
 OUTPUT_TEXT = "kpixl output text"
+OUTPUT_WRAPPED = "kpixl output wrapped"
 OUTPUT_CENTRED = "kpixl output centred"
 RESULT = "kpixl result"
 TOTAL = "kpixl total"
@@ -67,6 +71,7 @@ PADDING = "_0"
 7.4 forgets it in a cell whose number format differs from its left neighbour's."""
 
 ROW_HEIGHT = 21.0
+LINE_HEIGHT = 15.0
 TITLE_HEIGHT = 36.0
 GUIDANCE_HEIGHT = 24.0
 HEADING_HEIGHT = 38.0
@@ -78,6 +83,7 @@ _BOXED = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _RULED = Border(bottom=_THIN)
 _FLUSH_LEFT = Alignment(horizontal="left", vertical="center")
 _LEFT = Alignment(horizontal="left", vertical="center", indent=1)
+_WRAPPED = Alignment(horizontal="left", vertical="center", indent=1, wrap_text=True)
 _CENTRED = Alignment(horizontal="center", vertical="center")
 # all four sections, for in a cell whose format is mere text Excel would keep an edited formula as text
 _PADDED_TEXT = f"0{PADDING};-0{PADDING};0{PADDING};@{PADDING}"
@@ -118,6 +124,7 @@ def _styles() -> tuple[NamedStyle, ...]:
                 (HEADING, _RIGHT_WRAPPED, _PADDED_TEXT),
                 (HEADING_TEXT, _LEFT, "General"),
                 (HEADING_CENTRED, _CENTRED, "General"),
+                (HEADING_WRAPPED, _WRAPPED, "General"),
             )
         ),
         NamedStyle(LABEL, font=_font(), alignment=_LEFT, border=_RULED),
@@ -129,16 +136,24 @@ def _styles() -> tuple[NamedStyle, ...]:
             alignment=_RIGHT,
             border=_BOXED,
         ),
-        NamedStyle(
-            INPUT_TEXT,
-            font=_font(colour=INPUT_INK),
-            fill=_filled(INPUT_FILL),
-            alignment=_LEFT,
-            border=_BOXED,
+        *(
+            NamedStyle(
+                name,
+                font=_font(colour=INPUT_INK),
+                fill=_filled(INPUT_FILL),
+                alignment=side,
+                border=_BOXED,
+            )
+            for name, side in (
+                (INPUT_TEXT, _LEFT),
+                (INPUT_WRAPPED, _WRAPPED),
+                (INPUT_CENTRED, _CENTRED),
+            )
         ),
         NamedStyle(OUTPUT, font=_font(), alignment=_RIGHT, border=_RULED),
         NamedStyle(RESULT, font=_font(bold=True), alignment=_RIGHT, border=_RULED),
         NamedStyle(OUTPUT_TEXT, font=_font(), alignment=_LEFT, border=_RULED),
+        NamedStyle(OUTPUT_WRAPPED, font=_font(), alignment=_WRAPPED, border=_RULED),
         NamedStyle(OUTPUT_CENTRED, font=_font(), alignment=_CENTRED, border=_RULED),
         NamedStyle(TOTAL, font=_font(bold=True), alignment=_RIGHT, border=_SUMMED),
         NamedStyle(TOTAL_LABEL, font=_font(bold=True), alignment=_LEFT, border=_SUMMED),

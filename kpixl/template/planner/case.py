@@ -25,7 +25,7 @@ class Node:
     kind: Kind
     metric: str  # its id in the metric catalogue, or nothing
     operator: str = ""  # how its children give its value: + - * /
-    unit: str = ""
+    unit: str = ""  # ends a text id: planner.unit.…
     direction: Literal["higher", "lower"] = "higher"
     variable: bool = True
     impact: float | None = None  # 0 to 1
