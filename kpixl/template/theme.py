@@ -64,6 +64,11 @@ TOTAL = "kpixl total"
 TOTAL_LABEL = "kpixl total label"
 KEY_RESULT = "kpixl key result"
 KEY_LABEL = "kpixl key label"
+MESSAGE = "kpixl message"
+HEADLINE = "kpixl headline"
+CARD_LABEL = "kpixl card label"
+CARD_RESULT = "kpixl card result"
+CARD_NOTE = "kpixl card note"
 CHART_FEED = "kpixl chart feed"
 
 PADDING = "_0"
@@ -172,6 +177,17 @@ def _styles() -> tuple[NamedStyle, ...]:
             border=_SUMMED,
             number_format=_PADDED_TEXT,
         ),
+        NamedStyle(MESSAGE, font=_font(bold=True), alignment=_FLUSH_LEFT),
+        NamedStyle(HEADLINE, font=_font(14, bold=True), alignment=_FLUSH_LEFT),
+        NamedStyle(
+            CARD_LABEL,
+            font=_font(10, QUIET, bold=True),
+            fill=_filled(HEADER_FILL),
+            alignment=_LEFT,
+            border=Border(top=_ACCENT_SIDE),
+        ),
+        NamedStyle(CARD_RESULT, font=_font(18, ACCENT, bold=True), fill=_filled(HEADER_FILL), alignment=_LEFT),
+        NamedStyle(CARD_NOTE, font=_font(9.5, QUIET), fill=_filled(HEADER_FILL), alignment=_LEFT),
         NamedStyle(CHART_FEED, font=_font(9, QUIET), alignment=_RIGHT),
     )
 
