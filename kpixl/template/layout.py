@@ -77,7 +77,7 @@ class Rule:
     """What an input accepts; `id` ends the ids of its prompt and its error message."""
 
     id: str
-    type: Literal["decimal", "whole", "date", "list", "textLength"]
+    type: Literal["decimal", "whole", "date", "list", "textLength", "custom"]
     operator: Literal["between", "greaterThan", "greaterThanOrEqual"] = "between"
     first: str = "0"
     second: str | None = None
@@ -104,6 +104,12 @@ def spoken(page: Page, text_id: str) -> str:
 
 def put_text(page: Page, cell: str, text_id: str, style: str) -> None:
     put(page, cell, page.text(text_id), style)
+
+
+def sentence(page: Page, text_id: str, **values: str) -> str:
+    """A text as a piece of a formula; the formulas in `values`, which give texts, fill its gaps."""
+    words = '"' + page.text(text_id).replace('"', '""') + '"'
+    return words.format(**{gap: f'"&{value}&"' for gap, value in values.items()})
 
 
 def put_each(
@@ -169,7 +175,7 @@ def accept(page: Page, cells: str, rule: Rule) -> None:
     """Check what is typed into these cells, and say beforehand what belongs there."""
     validation = DataValidation(
         type=rule.type,
-        operator=None if rule.type == "list" else rule.operator,
+        operator=None if rule.type in ("list", "custom") else rule.operator,
         formula1=rule.first,
         formula2=rule.second,
         allow_blank=True,

@@ -69,6 +69,8 @@ HEADLINE = "kpixl headline"
 CARD_LABEL = "kpixl card label"
 CARD_RESULT = "kpixl card result"
 CARD_NOTE = "kpixl card note"
+HEADLINE = "kpixl headline"
+LINK = "kpixl link"
 CHART_FEED = "kpixl chart feed"
 
 PADDING = "_0"
@@ -186,14 +188,24 @@ def _styles() -> tuple[NamedStyle, ...]:
             alignment=_LEFT,
             border=Border(top=_ACCENT_SIDE),
         ),
-        NamedStyle(CARD_RESULT, font=_font(18, ACCENT, bold=True), fill=_filled(HEADER_FILL), alignment=_LEFT),
+        NamedStyle(
+            CARD_RESULT, font=_font(18, ACCENT, bold=True), fill=_filled(HEADER_FILL), alignment=_LEFT
+        ),
         NamedStyle(CARD_NOTE, font=_font(9.5, QUIET), fill=_filled(HEADER_FILL), alignment=_LEFT),
+        NamedStyle(
+            HEADLINE,
+            font=_font(13, ACCENT, bold=True),
+            fill=_filled(HEADER_FILL),
+            alignment=_LEFT,
+            border=_SUMMED,
+        ),
+        NamedStyle(LINK, font=_font(colour=ACCENT, underlined=True), alignment=_LEFT, border=_RULED),
         NamedStyle(CHART_FEED, font=_font(9, QUIET), alignment=_RIGHT),
     )
 
 
-def _font(size: float = BODY_SIZE, colour: str = INK, bold: bool = False) -> Font:
-    return Font(name=FONT, size=size, color=colour, bold=bold)
+def _font(size: float = BODY_SIZE, colour: str = INK, bold: bool = False, underlined: bool = False) -> Font:
+    return Font(name=FONT, size=size, color=colour, bold=bold, underline="single" if underlined else None)
 
 
 def _filled(colour: str) -> PatternFill:
