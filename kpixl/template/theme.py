@@ -69,7 +69,6 @@ HEADLINE = "kpixl headline"
 CARD_LABEL = "kpixl card label"
 CARD_RESULT = "kpixl card result"
 CARD_NOTE = "kpixl card note"
-HEADLINE = "kpixl headline"
 LINK = "kpixl link"
 CHART_FEED = "kpixl chart feed"
 
@@ -192,13 +191,6 @@ def _styles() -> tuple[NamedStyle, ...]:
             CARD_RESULT, font=_font(18, ACCENT, bold=True), fill=_filled(HEADER_FILL), alignment=_LEFT
         ),
         NamedStyle(CARD_NOTE, font=_font(9.5, QUIET), fill=_filled(HEADER_FILL), alignment=_LEFT),
-        NamedStyle(
-            HEADLINE,
-            font=_font(13, ACCENT, bold=True),
-            fill=_filled(HEADER_FILL),
-            alignment=_LEFT,
-            border=_SUMMED,
-        ),
         NamedStyle(LINK, font=_font(colour=ACCENT, underlined=True), alignment=_LEFT, border=_RULED),
         NamedStyle(CHART_FEED, font=_font(9, QUIET), alignment=_RIGHT),
     )
