@@ -97,11 +97,6 @@ def put(page: Page, cell: str, value: Value, style: str, number_format: str | No
     paint(page, cell, style, number_format)
 
 
-def spoken(page: Page, text_id: str) -> str:
-    """A text as it stands within a formula, quotation marks included."""
-    return '"' + page.text(text_id).replace('"', '""') + '"'
-
-
 def put_text(page: Page, cell: str, text_id: str, style: str) -> None:
     put(page, cell, page.text(text_id), style)
 
