@@ -19,7 +19,7 @@ from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kpixl.i18n import Language, text
@@ -185,15 +185,25 @@ def accept(page: Page, cells: str, rule: Rule) -> None:
     page.sheet.add_data_validation(validation)
 
 
-def put_table(page: Page, cells: str, name: str, columns: Sequence[str]) -> None:
+def put_table(
+    page: Page,
+    cells: str,
+    name: str,
+    columns: Sequence[str],
+    style: str = theme.HEADING_TEXT,
+    filters: bool = True,
+) -> None:
     """Make these cells, headings included, a table; `columns` are its headings in the page's language.
 
-    Banding and filter buttons are the spreadsheet's own; the cells' styles are ours and stay.
+    Banding and filter buttons are the spreadsheet's own; the cells' styles are ours and stay. Buttons would
+    hide the headings of narrow columns.
     """
     first = cells.partition(":")[0]
     for cell, heading in zip(to_the_right(first, len(columns)), columns):
-        put(page, cell, heading, theme.HEADING_TEXT)
+        put(page, cell, heading, style)
     table = Table(displayName=name, ref=cells)
+    if not filters:  # columns that are there already come without them
+        table.tableColumns = [TableColumn(id=id_, name=heading) for id_, heading in enumerate(columns, 1)]
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
     page.sheet.add_table(table)
 
@@ -201,7 +211,7 @@ def put_table(page: Page, cells: str, name: str, columns: Sequence[str]) -> None
 def fit_row(page: Page, row: int, words_and_widths: Sequence[tuple[str, float]]) -> None:
     """Make a row as high as its wrapped texts need, each given with the width of its column."""
     lines = max(ceil(width_of(words) / (width - 2)) for words, width in words_and_widths)
-    page.sheet.row_dimensions[row].height = max(theme.ROW_HEIGHT, lines * theme.LINE_HEIGHT + 4)
+    page.sheet.row_dimensions[row].height = max(theme.ROW_HEIGHT, lines * theme.LINE_HEIGHT + 3)
 
 
 def width_of(words: str) -> int:

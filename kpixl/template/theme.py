@@ -64,6 +64,7 @@ TOTAL = "kpixl total"
 TOTAL_LABEL = "kpixl total label"
 KEY_RESULT = "kpixl key result"
 KEY_LABEL = "kpixl key label"
+KEY_TEXT = "kpixl key text"
 MESSAGE = "kpixl message"
 HEADLINE = "kpixl headline"
 CARD_LABEL = "kpixl card label"
@@ -77,7 +78,7 @@ PADDING = "_0"
 7.4 forgets it in a cell whose number format differs from its left neighbour's."""
 
 ROW_HEIGHT = 21.0
-LINE_HEIGHT = 15.0
+LINE_HEIGHT = 17.0
 TITLE_HEIGHT = 36.0
 GUIDANCE_HEIGHT = 24.0
 HEADING_HEIGHT = 38.0
@@ -192,6 +193,13 @@ def _styles() -> tuple[NamedStyle, ...]:
         ),
         NamedStyle(CARD_NOTE, font=_font(9.5, QUIET), fill=_filled(HEADER_FILL), alignment=_LEFT),
         NamedStyle(LINK, font=_font(colour=ACCENT, underlined=True), alignment=_LEFT, border=_RULED),
+        NamedStyle(
+            KEY_TEXT,
+            font=_font(14, ACCENT, bold=True),
+            fill=_filled(HEADER_FILL),
+            alignment=_LEFT,
+            border=_SUMMED,
+        ),
         NamedStyle(CHART_FEED, font=_font(9, QUIET), alignment=_RIGHT),
     )
 

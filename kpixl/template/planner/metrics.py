@@ -35,15 +35,15 @@ NAMES = (
 
 WIDTHS = {
     "A": 3.0,
-    "B": 24.0,
-    "C": 36.0,
+    "B": 26.0,
+    "C": 40.0,
     "D": 22.0,
     "E": 22.0,
     "F": 9.0,
     "G": 9.0,
     "H": 14.0,
     "I": 14.0,
-    "J": 36.0,
+    "J": 40.0,
     "K": 26.0,
     "M": 6.0,
 }
@@ -117,6 +117,7 @@ def _labelled(page: Page, column: str) -> str:
 def _write_catalogue(page: Page) -> None:
     headings = [page.text(f"planner.metrics.{column}") for column in COLUMNS.values()]
     put_table(page, f"B{FIRST - 1}:K{LAST}", "Metrics", headings)
+    paint(page, f"F{FIRST - 1}:G{FIRST - 1}", theme.HEADING_CENTRED)
     for row, metric in enumerate(in_order_of_phase(), FIRST):
         words = {column: page.text(text_id) for column, text_id in _texts(metric).items()}
         for column, text in words.items():
