@@ -232,7 +232,6 @@ NAMES = {
     "template.name.cumulative_actuals": Text(
         "当月の累計（行は営業日、列は段階）", "Cumulative counts: a row a business day, a column a stage"
     ),
-    "template.name.month_to_date": Text("基準日までの当月計（列は段階）", "Month to date, a column a stage"),
     "template.name.earlier_actuals": Text(
         "前月までの年度累計（列は段階）", "Year before this month, a column a stage"
     ),
