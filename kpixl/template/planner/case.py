@@ -35,9 +35,17 @@ class Node:
     due: date | None = None
     owner: str = ""  # ends a text id: planner.owner.…
     cadence: str = ""  # ends a text id: planner.cadence.…
-    numerator: str = ""  # end text ids: planner.case.CASE.…
+    numerator: str = ""  # end text ids: planner.case.CASE.…; where empty, the catalogue's metric has them
     denominator: str = ""
     version: str = "1"
+
+
+@dataclass(frozen=True)
+class ScoringRule:
+    """An attribute that tells how promising a lead is; the text is `planner.attribute.ID`."""
+
+    id: str
+    points: int
 
 
 @dataclass(frozen=True)
@@ -109,6 +117,9 @@ class Case:
     monthly: tuple[tuple[int, ...], ...] = ()  # counts per stage of each month so far, the last one partly
     management: tuple[ManagementMetric, ...] = ()
     tree: tuple[Node, ...] = ()
+    scoring: tuple[ScoringRule, ...] = ()  # up to eight
+    lead_threshold: int | None = None  # the score from which a lead is hot
+    maturity_days: int | None = None  # how long an MQL is given to become an SQL
     leads: tuple[Lead, ...] = ()
     measures: tuple[Measure, ...] = ()
     reviews: tuple[Review, ...] = ()
@@ -124,5 +135,17 @@ BLANK = Case(
     as_of=date(2026, 4, 1),
     stages=("visits", "leads", "nurtured", "meetings", "deals"),
     channels=("search", "advertising", "email", "webinar", "exhibition", "referral"),
+    scoring=(
+        ScoringRule("head", 20),
+        ScoringRule("size", 10),
+        ScoringRule("industry", 15),
+        ScoringRule("inquiry", 25),
+        ScoringRule("price_list", 20),
+        ScoringRule("webinar", 15),
+        ScoringRule("clicked", 10),
+        ScoringRule("outside", -50),
+    ),
+    lead_threshold=50,
+    maturity_days=30,
 )
-"""Only the words that nearly everybody keeps are filled in: stages and channels."""
+"""Only what nearly everybody keeps is filled in: stages, channels, and rules of scoring to start from."""

@@ -27,6 +27,7 @@ TEXTS = {
     "planner.stage.deals": Text("受注", "Deals"),
     "planner.channel.search": Text("自然検索", "Organic search"),
     "planner.channel.advertising": Text("Web広告", "Web advertising"),
+    "planner.channel.content": Text("資料配布", "White papers"),
     "planner.channel.email": Text("メール", "Email"),
     "planner.channel.webinar": Text("ウェビナー", "Webinars"),
     "planner.channel.exhibition": Text("展示会", "Exhibitions"),

@@ -1,7 +1,0 @@
-"""Words of the planner: cases."""
-
-from __future__ import annotations
-
-from kpixl.i18n.texts.entry import Text
-
-TEXTS: dict[str, Text] = {}
