@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from openpyxl.chart import BarChart
 from openpyxl.chart._chart import ChartBase
 from openpyxl.chart.data_source import AxDataSource, StrRef
+from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.layout import Layout, ManualLayout
 from openpyxl.chart.series import Series, SeriesLabel
 from openpyxl.chart.series_factory import SeriesFactory
@@ -27,7 +29,7 @@ from openpyxl.drawing.text import (
 from openpyxl.worksheet.cell_range import CellRange
 
 from kpixl.template import theme
-from kpixl.template.layout import Page, place_of
+from kpixl.template.layout import Page, names_of, place_of
 
 
 def place_chart(page: Page, chart: ChartBase, cells: str) -> None:
@@ -50,6 +52,45 @@ def chart_series(page: Page, values: str, categories: str, name: str | None = No
     if name is not None:
         series.tx = SeriesLabel(strRef=StrRef(place_of(page, name)))
     return series
+
+
+def funnel_chart(page: Page, labels: str, paddings: str, widths: str) -> BarChart:
+    """A centred funnel: an invisible bar pushes each stage's bar into the middle; both end at 1.
+
+    `paddings` and `widths` begin with the cells that name them, one row above the first label.
+    """
+    chart = BarChart()
+    chart.type = "bar"
+    chart.grouping = "stacked"
+    chart.overlap = 100
+    chart.gapWidth = 18
+    chart.legend = None
+    padding, stages = (_headed_series(page, cells, labels) for cells in (paddings, widths))
+    padding.spPr = unfilled()
+    stages.spPr = filled(theme.FUNNEL_FILL)
+    stages.dLbls = DataLabelList(
+        showCatName=True,
+        showVal=False,
+        showSerName=False,
+        showLegendKey=False,
+        showPercent=False,
+        showBubbleSize=False,
+        dLblPos="ctr",
+    )
+    stages.dLbls.txPr = chart_text(size=11, bold=True)
+    chart.series = [padding, stages]
+    chart.x_axis.scaling.orientation = "maxMin"  # the first stage on top
+    chart.x_axis.delete = True  # the labels name the stages, and a width is no count to be read off
+    chart.y_axis.delete = True
+    chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, 1
+    chart.y_axis.majorGridlines = None
+    chart.layout = chart_frame(0.02, 0.02, 0.96, 0.96)
+    return chart
+
+
+def _headed_series(page: Page, cells: str, labels: str) -> Series:
+    heading, *values = names_of(cells)
+    return chart_series(page, f"{values[0]}:{values[-1]}", labels, heading)
 
 
 def filled(colour: str) -> GraphicalProperties:
