@@ -1,7 +1,7 @@
 """A company that wants 20 deals a year from its website: 10 oku yen, 20 % of it through the web.
 
-Visits and leads are on plan, yet since August too few nurtured leads are invited to a meeting: an inquiry waits
-three times as long for its first answer since a colleague of inside sales left.
+Visits and leads are on plan, yet since August too few nurtured leads are invited to a meeting: an inquiry
+waits three times as long for its first answer since a colleague of inside sales left.
 """
 
 from __future__ import annotations
