@@ -42,6 +42,9 @@ LEVEL_LOOKS = (  # from on track to critical, ever darker
     LevelLook("9C1C28", "FFFFFF", True),
 )
 
+NOW_LOOK = LevelLook(FUNNEL_FILL, INK, True)
+"""The running month among the others."""
+
 TITLE = "kpixl title"
 GUIDANCE = "kpixl guidance"
 SECTION = "kpixl section"

@@ -182,12 +182,6 @@ RULES = {
         "実績シートの対象月に含まれる日付を入力してください。",
         "Enter a date within the month of the Actuals sheet.",
     ),
-    "template.rule.stage.prompt": Text(
-        "グラフに表示する段階を一覧から選びます。", "Choose the stage the chart shows."
-    ),
-    "template.rule.stage.error": Text(
-        "一覧にある段階から選んでください。", "Choose one of the stages in the list."
-    ),
 }
 
 NAMES = {
@@ -203,27 +197,9 @@ NAMES = {
     "template.name.bottleneck": Text(
         "目標から最も落ち込んでいる区間（なければ空）", "Step furthest below its target; empty if none"
     ),
-    "template.name.month_targets": Text("各段階の当月の目標（件）", "Target of each stage for the month"),
-    "template.name.targets_to_date": Text(
-        "各段階の基準日までの目標（件）", "Target of each stage up to the as-of date"
-    ),
-    "template.name.month_actuals": Text(
-        "各段階の当月の実績（件・基準日まで）", "Actual of each stage in the month to date"
-    ),
-    "template.name.achievement": Text("当月の目標に対する達成率", "Share of the month's target achieved"),
-    "template.name.pace": Text(
-        "基準日までの目標に対するペース（1 = 計画どおり）", "Actual against target to date; 1 is on plan"
-    ),
-    "template.name.alert_levels": Text(
-        "警報レベル（0 = 達成 … 3 = 危機）", "Alert level, 0 on track to 3 critical"
-    ),
-    "template.name.alert_labels": Text("判定（達成・注意・警戒・危機）", "Alert in words"),
     "template.name.step_names": Text("段階間の区間の名前", "Name of each step between stages"),
     "template.name.actual_rates": Text("年度累計の実績の転換率", "Actual rate of each step, year to date"),
     "template.name.year_actuals": Text("各段階の年度累計の実績（件）", "Actual of each stage, year to date"),
-    "template.name.landings": Text(
-        "各段階の年度の着地見込み（件）", "Count each stage will land at in the year"
-    ),
     "template.name.chart_stage": Text("グラフに表示する段階", "Stage the chart shows"),
     "template.name.actual_dates": Text("当月の営業日", "Business days of the running month"),
     "template.name.daily_actuals": Text(

@@ -119,4 +119,10 @@ TEXTS = {
     ),
     "template.rule.words.prompt": Text("60 文字までで入力します。", "Up to 60 characters."),
     "template.rule.words.error": Text("60 文字までで入力してください。", "Enter 60 characters at most."),
+    "template.rule.stage.prompt": Text(
+        "グラフに表示する段階を一覧から選びます。", "Choose the stage the chart shows."
+    ),
+    "template.rule.stage.error": Text(
+        "一覧にある段階から選んでください。", "Choose one of the stages in the list."
+    ),
 }
