@@ -48,12 +48,12 @@ WIDTHS = {
     **dict.fromkeys(("X", "Y", "Z", "AA", "AB", "AC"), 11.0),
     "B": 13.0,
     "E": 12.0,
-    "G": 22.0,
+    "G": 24.0,
     "V": 13.0,
 }
 
 FIRST_ROW = 6
-BLANK_ROWS = 30
+BLANK_ROWS = 36
 LAST_DAY_ROW = 28
 MANAGEMENT = 3
 
@@ -73,7 +73,7 @@ def write(page: Page, case: Case) -> None:
     _write_channels(page)
     _write_check(page)
     _write_days(page)
-    set_up_print(page, "A1:V34", freeze="A6")
+    set_up_print(page, "A1:V42", freeze="A6")
 
 
 def metric_format(case: Case, place: int) -> str:

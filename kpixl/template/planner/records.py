@@ -32,7 +32,7 @@ class Record:
 
 
 def records_of(case: Case) -> tuple[Record, ...]:
-    """Every record in the order of its date: daily, or weekly before the running month if they are too many."""
+    """Every record by date: of each business day, or of a week before the running month if they are many."""
     for days_apart in (1, 5, 25):
         records = [*_counted(case, days_apart), *_measured(case)]
         if len(records) <= MOST_RECORDS:
