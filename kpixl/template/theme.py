@@ -97,6 +97,7 @@ _WRAPPED = Alignment(horizontal="left", vertical="center", indent=1, wrap_text=T
 _CENTRED = Alignment(horizontal="center", vertical="center")
 # all four sections, for in a cell whose format is mere text Excel would keep an edited formula as text
 _PADDED_TEXT = f"0{PADDING};-0{PADDING};0{PADDING};@{PADDING}"
+_CENTRED_WRAPPED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _RIGHT = Alignment(horizontal="right", vertical="center")
 _RIGHT_WRAPPED = Alignment(horizontal="right", vertical="center", wrap_text=True)
 _SUMMED = Border(top=_STRONG, bottom=_STRONG)
@@ -133,7 +134,7 @@ def _styles() -> tuple[NamedStyle, ...]:
             for name, side, shown in (
                 (HEADING, _RIGHT_WRAPPED, _PADDED_TEXT),
                 (HEADING_TEXT, _LEFT, "General"),
-                (HEADING_CENTRED, _CENTRED, "General"),
+                (HEADING_CENTRED, _CENTRED_WRAPPED, "General"),
                 (HEADING_WRAPPED, _WRAPPED, "General"),
             )
         ),

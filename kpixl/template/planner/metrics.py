@@ -31,6 +31,8 @@ FIRST, LAST = 10, 9 + len(METRICS)
 NAMES = (
     Named("chosen_metric", "C4"),
     Named("catalogue_names", f"B{FIRST}:B{LAST}"),
+    Named("catalogue_numerators", f"D{FIRST}:D{LAST}"),
+    Named("catalogue_denominators", f"E{FIRST}:E{LAST}"),
 )
 
 WIDTHS = {

@@ -39,4 +39,6 @@ TEXTS = {
     "template.rule.note.error": Text("200 文字までで入力してください。", "Enter 200 characters at most."),
     "template.name.chosen_metric": Text("指標辞典で調べる指標", "Metric to look up"),
     "template.name.catalogue_names": Text("指標辞典の指標の名前", "Names of the metrics in the catalogue"),
+    "template.name.catalogue_numerators": Text("指標辞典の分子", "Numerators in the catalogue"),
+    "template.name.catalogue_denominators": Text("指標辞典の分母", "Denominators in the catalogue"),
 }
