@@ -17,6 +17,7 @@ from openpyxl.chart.series_factory import SeriesFactory
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText, Text
 from openpyxl.chart.title import Title
+from openpyxl.descriptors import Set
 from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 from openpyxl.drawing.text import (
@@ -25,6 +26,7 @@ from openpyxl.drawing.text import (
     Paragraph,
     ParagraphProperties,
     RegularTextRun,
+    RichTextProperties,
 )
 from openpyxl.worksheet.cell_range import CellRange
 
@@ -77,7 +79,7 @@ def funnel_chart(page: Page, labels: str, paddings: str, widths: str) -> BarChar
         showBubbleSize=False,
         dLblPos="ctr",
     )
-    stages.dLbls.txPr = chart_text(size=11, bold=True)
+    stages.dLbls.txPr = chart_text(size=11, bold=True, wrap=False)
     chart.series = [padding, stages]
     chart.x_axis.scaling.orientation = "maxMin"  # the first stage on top
     chart.x_axis.delete = True  # the labels name the stages, and a width is no count to be read off
@@ -85,6 +87,37 @@ def funnel_chart(page: Page, labels: str, paddings: str, widths: str) -> BarChar
     chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, 1
     chart.y_axis.majorGridlines = None
     chart.layout = chart_frame(0.02, 0.02, 0.96, 0.96)
+    return chart
+
+
+def bar_chart(page: Page, labels: str, values: str, name: str, number_format: str) -> BarChart:
+    """Horizontal bars, the first on top, each with its value: the number format says the unit."""
+    chart = BarChart()
+    chart.type = "bar"
+    chart.gapWidth = 45
+    chart.legend = None
+    bars = chart_series(page, values, labels, name)
+    bars.spPr = filled(theme.ACTUAL_FILL)
+    bars.invertIfNegative = False
+    bars.dLbls = DataLabelList(
+        showVal=True,
+        showCatName=False,
+        showSerName=False,
+        showLegendKey=False,
+        showPercent=False,
+        showBubbleSize=False,
+        numFmt=number_format,
+    )
+    bars.dLbls.txPr = chart_text()
+    chart.series = [bars]
+    chart.x_axis.scaling.orientation = "maxMin"
+    chart.x_axis.delete = False
+    chart.x_axis.majorTickMark = "none"
+    chart.x_axis.tickLblPos = "low"  # beside the bars even where some lead to the left
+    chart.x_axis.txPr = chart_text()
+    chart.x_axis.graphicalProperties = drawn(theme.STRONG_LINE, 0.75)
+    chart.y_axis.delete = True  # every bar bears its value
+    chart.y_axis.majorGridlines = None
     return chart
 
 
@@ -116,10 +149,21 @@ def chart_title(words: str, size: float = 11, bold: bool = True) -> Title:
     return Title(tx=Text(rich=RichText(p=[paragraph])), overlay=False)
 
 
-def chart_text(size: float = 9, bold: bool = False) -> RichText:
-    """The look of labels and legends."""
+def chart_text(size: float = 9, bold: bool = False, wrap: bool = True) -> RichText:
+    """The look of labels and legends; labels that do not wrap may be wider than what they label."""
     properties = ParagraphProperties(defRPr=_characters(size, bold))
-    return RichText(p=[Paragraph(pPr=properties, endParaRPr=CharacterProperties())])
+    return RichText(
+        bodyPr=None if wrap else _Unwrapped(wrap="none"),
+        p=[Paragraph(pPr=properties, endParaRPr=CharacterProperties())],
+    )
+
+
+class _Unwrapped(RichTextProperties):
+    """Text that does not wrap; openpyxl's own class takes "none" for nothing said."""
+
+    tagname = "bodyPr"
+    namespace = RichTextProperties.namespace
+    wrap = Set(values=("none", "square"))  # type: ignore[assignment]  # a descriptor, as in the base
 
 
 def chart_frame(left: float, top: float, width: float, height: float) -> Layout:

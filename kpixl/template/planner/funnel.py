@@ -232,8 +232,10 @@ def _write_capacity(page: Page, case: Case) -> None:
     call = "KPI_CAPACITY(required_counts,capacities)"
     put_text(page, "L17", "planner.funnel.capacity_share", theme.TOTAL_LABEL)
     put(page, "M17", f'=IF({unknown},"",INDEX({call},1))', theme.TOTAL, PERCENT)
-    binding = f'IF(INDEX({call},2)=0,"",INDEX(stage_names,INDEX({call},2)))'
-    put(page, "N17", f'=IF({unknown},"",{binding})', theme.TOTAL)
+    # a cell of its own: a program without kpixl's functions recomputes what is an empty text
+    put_text(page, "P17", "planner.funnel.feed.binding", theme.CHART_FEED)
+    put(page, "Q17", f"=IF({unknown},0,INDEX({call},2))", theme.CHART_FEED)
+    put(page, "N17", '=IF(Q17=0,"",INDEX(stage_names,Q17))', theme.TOTAL)
     accept(page, "L12:L16", CAPACITY)
 
 

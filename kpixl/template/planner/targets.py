@@ -47,26 +47,26 @@ NAMES = (
     Named("month_plan", "F10:J21"),
     Named("gate_days", "M10:M13"),
     Named("gate_shares", "N10:N12"),
-    Named("gate_actions", "R10:R12"),
-    Named("month_index", "M17"),
-    Named("month_start", "M18"),
-    Named("month_end", "M19"),
-    Named("elapsed_share", "M20"),
-    Named("year_elapsed_share", "M21"),
-    Named("elapsed_months", "M22"),
+    Named("gate_actions", "Q10:Q12"),
+    Named("month_index", "F31"),
+    Named("month_start", "F32"),
+    Named("month_end", "F33"),
+    Named("elapsed_share", "F34"),
+    Named("year_elapsed_share", "F35"),
+    Named("elapsed_months", "F36"),
     Named("plan_stage", "M25"),
 )
 
 WIDTHS = {
     **dict.fromkeys("AK", 3.0),
-    **dict.fromkeys("FGHIJ", 11.5),
+    **dict.fromkeys("FGHIJ", 12.5),
     **dict.fromkeys("CDE", 12.0),
-    **dict.fromkeys("NOPQ", 13.0),
-    **dict.fromkeys("TUVW", 12.0),
+    **dict.fromkeys("NOP", 15.0),
+    **dict.fromkeys("STUV", 12.0),
     "B": 15.0,
-    "L": 20.0,
-    "M": 17.0,
-    "R": 42.0,
+    "L": 22.0,
+    "M": 15.0,
+    "Q": 46.0,
 }
 
 WEIGHT = Rule("month_weight", "decimal", "greaterThanOrEqual")
@@ -87,15 +87,16 @@ def write(page: Page, case: Case) -> None:
     _write_now(page)
     _write_months(page, case)
     _write_spans(page)
-    _write_gates(page)
     _write_time(page)
+    _write_gates(page)
+    _write_gate_counts(page)
     _write_chart(page, case)
-    set_up_print(page, "A1:R30", freeze="A3")
+    set_up_print(page, "A1:Q36", freeze="A3")
 
 
 def _write_now(page: Page) -> None:
     """The running month's targets in one sentence, and what the months are weighted by."""
-    put_section(page, "B4:R4", "planner.targets.now")
+    put_section(page, "B4:Q4", "planner.targets.now")
     target = 'TEXT(INDEX(month_plan,month_index,{place}),"#,##0")'
     counts = {
         f"stage_{place}": f'INDEX(stage_names,{place})&" "&{target.format(place=place)}'
@@ -139,8 +140,8 @@ def _write_months(page: Page, case: Case) -> None:
         split = f"KPI_SPLIT(INDEX(required_counts,{place}),{WEIGHTS})"
         put_each(page, f"{column}{FIRST}:{column}{LAST}", split, theme.OUTPUT, COUNT, unless=impossible)
     accept(page, f"C{FIRST}:C{LAST}", WEIGHT)
-    colour_where(page, f"B{FIRST}:B{LAST}", f"$B{FIRST}=$M$18", theme.NOW_LOOK)
-    colour_where(page, f"D{FIRST}:J{LAST}", f"$B{FIRST}=$M$18", theme.NOW_LOOK)
+    colour_where(page, f"B{FIRST}:B{LAST}", f"$B{FIRST}=$F$32", theme.NOW_LOOK)
+    colour_where(page, f"D{FIRST}:J{LAST}", f"$B{FIRST}=$F$32", theme.NOW_LOOK)
 
 
 def _write_spans(page: Page) -> None:
@@ -161,51 +162,18 @@ def _sum(column: str, first: int, months: int) -> str:
     return f'=IF(COUNT({cells})=0,"",SUM({cells}))'
 
 
-def _write_gates(page: Page) -> None:
-    """Gates at 20, 40 and 60 % suit four equal weeks; beside them stand those of the actual month."""
-    put_section(page, "L8:R8", "planner.targets.gates")
-    put_text(page, "L9", "planner.targets.week", theme.HEADING_TEXT)
-    columns = ("gate_day", "gate", "planned", "scaled")
-    put_across(page, "M9", [f"planner.targets.{column}" for column in columns], theme.HEADING)
-    count = sentence(page, "planner.targets.gate_count", stage="focus_stage")
-    put(page, "Q9", f"={count}", theme.HEADING)
-    put_text(page, "R9", "planner.targets.gate_action", theme.HEADING_TEXT)
-    day = page.format("short_day")
-    for week, row in enumerate(range(10, 14), 1):
-        put_text(page, f"L{row}", f"planner.targets.week_{week}", theme.LABEL)
-        gate_day = f"=month_start+{7 * week - 1}" if week < 4 else "=month_end"
-        put(page, f"M{row}", gate_day, theme.OUTPUT, day)
-        gone = f"NETWORKDAYS(month_start,M{row},holidays)/INDEX(business_days,month_index)"
-        put(page, f"O{row}", f"=IF(INDEX(business_days,month_index)=0,1,{gone})", theme.OUTPUT, WHOLE_PERCENT)
-    for row, gate in enumerate(GATES, 10):
-        put(page, f"N{row}", gate, theme.INPUT, WHOLE_PERCENT)
-        scaled = f'=IF(COUNT(alert_thresholds)<2,"",INDEX(alert_thresholds,2)*O{row})'
-        put(page, f"P{row}", scaled, theme.OUTPUT, WHOLE_PERCENT)
-        # a gate of 20 % of 23 asks for 4.6, so for 5
-        needed = f"ROUNDUP(ROUND(INDEX(month_plan,month_index,focus_place)*N{row},6),0)"
-        put(page, f"Q{row}", f'=IF(OR({NO_PLAN},COUNT(N{row})=0),"",{needed})', theme.RESULT, COUNT)
-        put_text(page, f"R{row}", f"planner.targets.action_{row - 9}", theme.INPUT_TEXT)
-    put(page, "N13", 1, theme.OUTPUT, WHOLE_PERCENT)
-    paint(page, "P13", theme.OUTPUT)
-    whole = f'=IF({NO_PLAN},"",INDEX(month_plan,month_index,focus_place))'
-    put(page, "Q13", whole, theme.RESULT, COUNT)
-    put_text(page, "R13", "planner.targets.whole_month", theme.OUTPUT_TEXT)
-    put_text(page, "L14", "planner.targets.gates.note", theme.NOTE)
-    accept(page, "N10:N12", GATE)
-    accept(page, "R10:R12", WORDS)
-
-
 def _write_time(page: Page) -> None:
-    put_section(page, "L16:M16", "planner.targets.time")
+    put_section(page, "B30:J30", "planner.targets.time")
     month = "(YEAR(as_of)-YEAR(B10))*12+MONTH(as_of)-MONTH(B10)+1"
     days = "INDEX(business_days,month_index)"
     gone = f"NETWORKDAYS(month_start,MIN(as_of,month_end),holidays)/{days}"
     before = "SUMPRODUCT((months<month_start)*business_days)"
+    day = page.format("short_day")
     rows = (
         # a date outside the year counts as its first or last month, and Start says that it is outside
         ("month_index", f"=IF(COUNT(as_of)=0,1,MAX(1,MIN({MONTHS},{month})))", COUNT),
-        ("month_start", "=INDEX(months,month_index)", page.format("day")),
-        ("month_end", "=EOMONTH(month_start,0)", page.format("day")),
+        ("month_start", "=INDEX(months,month_index)", day),
+        ("month_end", "=EOMONTH(month_start,0)", day),
         ("elapsed_share", f"=IF(OR({days}=0,as_of<month_start),0,{gone})", WHOLE_PERCENT),
         (
             "year_elapsed_share",
@@ -214,42 +182,86 @@ def _write_time(page: Page) -> None:
         ),
         ("elapsed_months", "=month_index-1+elapsed_share", page.format("months")),
     )
-    for row, (id_, formula, number_format) in enumerate(rows, 17):
-        put_text(page, f"L{row}", f"planner.targets.{id_}", theme.LABEL)
-        put(page, f"M{row}", formula, theme.OUTPUT, number_format)
+    for row, (id_, formula, number_format) in enumerate(rows, 31):
+        paint(page, f"B{row}:E{row}", theme.LABEL)
+        put_text(page, f"B{row}", f"planner.targets.{id_}", theme.LABEL)
+        put(page, f"F{row}", formula, theme.OUTPUT, number_format)
+
+
+def _write_gates(page: Page) -> None:
+    """Gates at 20, 40 and 60 % suit four equal weeks; beside them stand those of the actual month."""
+    put_section(page, "L8:Q8", "planner.targets.gates")
+    put_text(page, "L9", "planner.targets.week", theme.HEADING_TEXT)
+    columns = ("gate_day", "gate", "planned", "scaled")
+    put_across(page, "M9", [f"planner.targets.{column}" for column in columns], theme.HEADING)
+    put_text(page, "Q9", "planner.targets.gate_action", theme.HEADING_TEXT)
+    day = page.format("short_day")
+    days = "INDEX(business_days,month_index)"
+    for week, row in enumerate(range(10, 14), 1):
+        put_text(page, f"L{row}", f"planner.targets.week_{week}", theme.LABEL)
+        gate_day = f"=month_start+{7 * week - 1}" if week < 4 else "=month_end"
+        put(page, f"M{row}", gate_day, theme.OUTPUT, day)
+        gone = f"NETWORKDAYS(month_start,M{row},holidays)/{days}"
+        put(page, f"O{row}", f"=IF({days}=0,1,{gone})", theme.OUTPUT, WHOLE_PERCENT)
+    for row, gate in enumerate(GATES, 10):
+        put(page, f"N{row}", gate, theme.INPUT, WHOLE_PERCENT)
+        limit = "INDEX(alert_thresholds,2)"
+        scaled = f'=IF(COUNT({limit})=0,"",{limit}*O{row})'
+        put(page, f"P{row}", scaled, theme.OUTPUT, WHOLE_PERCENT)
+        put_text(page, f"Q{row}", f"planner.targets.action_{row - 9}", theme.INPUT_TEXT)
+    put(page, "N13", 1, theme.OUTPUT, WHOLE_PERCENT)
+    paint(page, "P13", theme.OUTPUT)
+    put_text(page, "Q13", "planner.targets.whole_month", theme.OUTPUT_TEXT)
+    put_text(page, "L14", "planner.targets.gates.note", theme.NOTE)
+    accept(page, "N10:N12", GATE)
+    accept(page, "Q10:Q12", WORDS)
+
+
+def _write_gate_counts(page: Page) -> None:
+    """What each stage must have reached at each gate: a gate of 20 % of 23 asks for 4.6, so for 5."""
+    put_section(page, "L16:P16", "planner.targets.gate_counts")
+    put_text(page, "L17", "planner.targets.stage", theme.HEADING_TEXT)
+    for week, column in enumerate("MNOP", 1):
+        put_text(page, f"{column}17", f"planner.targets.week_{week}", theme.HEADING)
+    for place, row in enumerate(range(18, 18 + STAGES), 1):
+        put(page, f"L{row}", f"=INDEX(stage_names,{place})", theme.OUTPUT_TEXT)
+        for week, column in enumerate("MNOP", 1):
+            share = f"$N${9 + week}"
+            count = f"ROUNDUP(ROUND(INDEX(month_plan,month_index,{place})*{share},6),0)"
+            style = theme.RESULT if week == 4 else theme.OUTPUT
+            put(page, f"{column}{row}", f'=IF(OR({NO_PLAN},COUNT({share})=0),"",{count})', style, COUNT)
 
 
 def _write_chart(page: Page, case: Case) -> None:
     """Columns for the months, a line for the sum so far."""
-    put_section(page, "N16:R16", "planner.targets.chart")
-    put_section(page, "L24:M24", "planner.targets.chart_choice")
+    put_section(page, "L24:Q24", "planner.targets.chart")
     put_text(page, "L25", "planner.targets.plan_stage", theme.LABEL)
     put_text(page, "M25", f"planner.stage.{case.stages[-1]}", theme.INPUT_TEXT)
     accept(page, "M25", STAGE)
     chosen = f"=IF(COUNTIF(stage_names,plan_stage)=0,{STAGES},MATCH(plan_stage,stage_names,0))"
-    put_text(page, "T8", "planner.targets.feed.stage", theme.CHART_FEED)
-    put(page, "U8", chosen, theme.CHART_FEED)
-    put_text(page, "T9", "planner.targets.month", theme.CHART_FEED)
-    stage = "INDEX(stage_names,$U$8)"
-    put(page, "U9", "=" + sentence(page, "planner.targets.feed.month", stage=stage), theme.CHART_FEED)
-    put(page, "V9", "=" + sentence(page, "planner.targets.feed.sum", stage=stage), theme.CHART_FEED)
+    put_text(page, "S8", "planner.targets.feed.stage", theme.CHART_FEED)
+    put(page, "T8", chosen, theme.CHART_FEED)
+    put_text(page, "S9", "planner.targets.month", theme.CHART_FEED)
+    stage = "INDEX(stage_names,$T$8)"
+    put(page, "T9", "=" + sentence(page, "planner.targets.feed.month", stage=stage), theme.CHART_FEED)
+    put(page, "U9", "=" + sentence(page, "planner.targets.feed.sum", stage=stage), theme.CHART_FEED)
     for place, row in enumerate(range(FIRST, LAST + 1), 1):
-        put(page, f"T{row}", f"={_month_word(page, f'B{row}')}", theme.CHART_FEED)
-        target = f"INDEX(month_plan,{place},$U$8)"
-        put(page, f"U{row}", f"=IF({NO_PLAN},0,{target})", theme.CHART_FEED, COUNT)
-        put(page, f"V{row}", f"=SUM(U${FIRST}:U{row})", theme.CHART_FEED, COUNT)
-    place_chart(page, _year_chart(page), "N17:R29")
+        put(page, f"S{row}", f"={_month_word(page, f'B{row}')}", theme.CHART_FEED)
+        target = f"INDEX(month_plan,{place},$T$8)"
+        put(page, f"T{row}", f"=IF({NO_PLAN},0,{target})", theme.CHART_FEED, COUNT)
+        put(page, f"U{row}", f"=SUM(T${FIRST}:T{row})", theme.CHART_FEED, COUNT)
+    place_chart(page, _year_chart(page), "L26:Q36")
 
 
 def _year_chart(page: Page) -> BarChart:
-    months, counts, sums = (f"{column}{FIRST}:{column}{LAST}" for column in "TUV")
+    months, counts, sums = (f"{column}{FIRST}:{column}{LAST}" for column in "STU")
     chart = BarChart()
     chart.gapWidth = 45
-    bars = chart_series(page, counts, months, "U9")
+    bars = chart_series(page, counts, months, "T9")
     bars.spPr = filled(theme.ACTUAL_FILL)
     chart.series = [bars]
     line = LineChart()
-    summed = chart_series(page, sums, months, "V9")
+    summed = chart_series(page, sums, months, "U9")
     summed.spPr = drawn(theme.TARGET_LINE, 2.25)
     summed.smooth = False
     summed.marker = Marker("none")

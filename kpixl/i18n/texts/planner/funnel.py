@@ -130,6 +130,7 @@ TEXTS = {
     "planner.funnel.channels.uneven": Text(
         "合計が 100% ではないため、比率として配分しています。", "Not 100% in total, so taken as proportions."
     ),
+    "planner.funnel.feed.binding": Text("足りない段階の番号", "Number of the binding stage"),
     "planner.funnel.feed.evidence": Text("昨年の件数の状態", "State of last year’s counts"),
     "planner.funnel.feed.label": Text("グラフの表示", "Chart label"),
     "planner.funnel.feed.padding": Text("余白", "Padding"),

@@ -41,7 +41,7 @@ TEXTS = {
     "planner.start.as_of": Text("基準日（この日まで集計）", "As-of date (counts up to this day)"),
     "planner.start.period": Text("今の月", "Running month"),
     "planner.start.levels": Text("判定の基準と、決めた対応", "Levels, and what we agreed to do"),
-    "planner.start.threshold": Text("ペース（100% = 計画どおり）", "Pace (100% = on plan)"),
+    "planner.start.threshold": Text("ペース", "Pace"),
     "planner.start.level": Text("判定", "Level"),
     "planner.start.action": Text("決めた対応", "Agreed action"),
     "planner.start.action.ON_TRACK": Text("計画どおり続ける", "Carry on as planned"),

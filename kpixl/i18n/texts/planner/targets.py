@@ -71,7 +71,6 @@ TEXTS = {
     "planner.targets.gate": Text("関門", "Gate"),
     "planner.targets.planned": Text("計画の進み\n（営業日）", "Planned by\nthen"),
     "planner.targets.scaled": Text("営業日に\n合わせた関門", "Gate by\nbus. days"),
-    "planner.targets.gate_count": Text("{stage}\n（件）", "{stage}"),
     "planner.targets.gate_action": Text("下回ったときの対応", "What to do below the gate"),
     "planner.targets.action_1": Text(
         "確認会議を週2回に、追加施策を検討", "Meet twice a week; plan extra measures"
@@ -87,15 +86,20 @@ TEXTS = {
         "関門は 4 週が均等な月の目安です。連休などで営業日が偏る月は、右の関門（注意の下限 × 計画の進み）も見て判断します。",
         "The gates suit four equal weeks; where holidays shift the month, look also at the gate by business days (caution limit × planned).",
     ),
+    "planner.targets.gate_counts": Text(
+        "関門の件数（今月・累計）", "Counts at the gates (this month, cumulative)"
+    ),
+    "planner.targets.stage": Text("段階", "Stage"),
     "planner.targets.time": Text("基準日までの経過", "Time gone"),
-    "planner.targets.month_index": Text("年度の何か月目か", "Month of the year"),
-    "planner.targets.month_start": Text("今月の初日", "Month begins"),
-    "planner.targets.month_end": Text("今月の末日", "Month ends"),
-    "planner.targets.elapsed_share": Text("今月の経過", "Month gone"),
-    "planner.targets.year_elapsed_share": Text("年度の経過", "Year gone"),
-    "planner.targets.elapsed_months": Text("経過月数", "Months gone"),
+    "planner.targets.month_index": Text("年度の何か月目か", "Number of the month in the fiscal year"),
+    "planner.targets.month_start": Text("今月の初日", "First day of the month"),
+    "planner.targets.month_end": Text("今月の末日", "Last day of the month"),
+    "planner.targets.elapsed_share": Text("今月の経過（営業日）", "Share of the month gone (business days)"),
+    "planner.targets.year_elapsed_share": Text(
+        "年度の経過（営業日）", "Share of the year gone (business days)"
+    ),
+    "planner.targets.elapsed_months": Text("経過した月数", "Months gone"),
     "planner.targets.chart": Text("年度の目標の積み上がり", "How the year’s target adds up"),
-    "planner.targets.chart_choice": Text("グラフ", "Chart"),
     "planner.targets.plan_stage": Text("表示する段階", "Stage to show"),
     "planner.targets.chart.count": Text("件", "Count"),
     "planner.targets.feed.stage": Text("段階の番号", "Stage number"),
@@ -106,7 +110,9 @@ TEXTS = {
         "繁忙期などを表す重みを 0 以上で入力します。12 か月分そろうと営業日数の代わりに使われます。",
         "A weight, 0 or more, for busy and quiet months; used instead of business days once all twelve are there.",
     ),
-    "template.rule.month_weight.error": Text("0 以上の数値を入力してください。", "Enter a number, 0 or more."),
+    "template.rule.month_weight.error": Text(
+        "0 以上の数値を入力してください。", "Enter a number, 0 or more."
+    ),
     "template.rule.gate.prompt": Text(
         "この時点で月の目標の何 % に届いているべきかを入力します（例：20%）。",
         "The share of the month’s target to be reached by then, such as 20%.",
