@@ -9,6 +9,7 @@ from typing import Literal
 
 from openpyxl.chart import BarChart
 from openpyxl.chart._chart import ChartBase
+from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.data_source import AxDataSource, StrRef
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.layout import Layout, ManualLayout
@@ -119,6 +120,19 @@ def bar_chart(page: Page, labels: str, values: str, name: str, number_format: st
     chart.y_axis.delete = True  # every bar bears its value
     chart.y_axis.majorGridlines = None
     return chart
+
+
+def show_axes(chart: BarChart, number_format: str, unit: str) -> None:
+    """Axes that stay in the background: light lines across, numbers in this format, their unit beside them."""
+    chart.x_axis.delete = chart.y_axis.delete = False
+    chart.x_axis.txPr = chart.y_axis.txPr = chart_text()
+    chart.x_axis.majorTickMark = chart.y_axis.majorTickMark = "none"
+    chart.x_axis.tickLblPos = "low"  # below the bars even where some lead downwards
+    chart.x_axis.spPr = drawn(theme.STRONG_LINE, 0.75)
+    chart.y_axis.spPr = unfilled()
+    chart.y_axis.title = chart_title(unit, 9, bold=False)
+    chart.y_axis.number_format = number_format
+    chart.y_axis.majorGridlines = ChartLines(spPr=drawn(theme.LINE, 0.5))
 
 
 def _headed_series(page: Page, cells: str, labels: str) -> Series:
