@@ -57,10 +57,10 @@ NAMES = (
 
 WIDTHS = {
     **dict.fromkeys("AFK", 3.0),
-    **dict.fromkeys("CDEHIMN", 15.0),
+    **dict.fromkeys("CEHIMN", 15.0),
     **dict.fromkeys("BGL", 22.0),
     **dict.fromkeys("QRST", 10.0),
-    "J": 19.0,
+    **dict.fromkeys("DJ", 20.0),
     "P": 34.0,
 }
 

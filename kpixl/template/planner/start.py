@@ -86,7 +86,7 @@ REQUIRED = (  # (id, the sheet it is entered on, the condition under which it is
     ("unit_price", "funnel", "COUNT(unit_price)=0"),
     ("channel_share", "funnel", "COUNT(channel_share)=0"),
     ("step_rates", "funnel", f"{RATES_LEFT}>0"),
-    ("focus_kpi", "design", 'focus_kpi=""'),
+    ("focus_kpi", "design", 'COUNTIF(csf_scores,">0")=0'),
     ("records", "actuals", "COUNT(last_record)=0"),
 )
 """What must be filled in before the planner can tell how things stand, in the order of the steps."""
@@ -249,10 +249,9 @@ def _write_missing(page: Page) -> None:
     running, words = (f"${column}${FIRST_REQUIRED}:${column}${LAST_REQUIRED}" for column in "LN")
     for place in range(1, len(REQUIRED) + 1):
         row = FIRST_REQUIRED - 1 + place
-        paint(page, f"F{row}:I{row}", theme.OUTPUT_TEXT)
-        put(page, f"F{row}", f'=IF({place}>missing_count,"",{place})', theme.OUTPUT_CENTRED)
+        put(page, f"F{row}", f'=IF({place}>missing_count,"",{place})', theme.MESSAGE)
         said = f"INDEX({words},MATCH({place},{running},0))"
-        put(page, f"G{row}", f'=IF({place}>missing_count,"",{said})', theme.OUTPUT_TEXT)
+        put(page, f"G{row}", f'=IF({place}>missing_count,"",{said})', theme.MESSAGE)
 
 
 def _write_sheets(page: Page) -> None:

@@ -273,7 +273,7 @@ def _year_chart(page: Page) -> BarChart:
     chart.x_axis.majorTickMark = chart.y_axis.majorTickMark = "none"
     chart.x_axis.spPr = drawn(theme.STRONG_LINE, 0.75)
     chart.y_axis.spPr = unfilled()
-    chart.y_axis.number_format = "#,##0"
+    chart.y_axis.number_format = "[>=5]#,##0;General"  # a small goal is divided by halves
     chart.y_axis.scaling.min = 0
     chart.y_axis.majorGridlines = ChartLines(spPr=drawn(theme.LINE, 0.5))
     chart.legend = Legend()

@@ -24,14 +24,14 @@ TEXTS = {
     ),
     "planner.funnel.goal": Text("目標", "Goal"),
     "planner.funnel.revenue_goal": Text(
-        "年間の売上目標（会社または事業全体）", "Revenue goal for the year (whole company)"
+        "年間の売上目標（会社または事業全体）", "Revenue goal (whole company, a year)"
     ),
     "planner.funnel.unit_price": Text(
         "1 件あたりの平均単価（過去の受注）", "Average price of a deal (past deals)"
     ),
     "planner.funnel.channel_share": Text("このファネルが担う割合", "Share this funnel must bring"),
     "planner.funnel.goal_deals": Text(
-        "{stage}の年間目標（売上 ÷ 単価 × 割合）", "{stage} in the year (revenue ÷ price × share)"
+        "{stage}の目標（売上 ÷ 単価 × 割合）", "{stage} (revenue ÷ price × share)"
     ),
     "planner.funnel.reading": Text("この計画から分かること", "What this plan says"),
     "planner.funnel.reading.goal_missing": Text(

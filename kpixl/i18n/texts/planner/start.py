@@ -25,11 +25,11 @@ TEXTS = {
     ),
     "planner.start.next.overdue": Text(
         "期限を過ぎた決定が {count} 件あります。振り返りシートで片づけます。",
-        "{count} decisions are overdue: settle them on the Review sheet.",
+        "Decisions overdue: {count}. Settle them on the Review sheet.",
     ),
     "planner.start.next.alerts": Text(
         "注意以上の段階が {count} つあります。監視シートで決めた対応を実行します。",
-        "{count} stages need attention: do what was agreed, see the Monitor sheet.",
+        "Stages that need attention: {count}. Do what was agreed (see the Monitor sheet).",
     ),
     "planner.start.next.well": Text(
         "計画どおりです。ダッシュボードを共有し、今週の学びを振り返りシートに残します。",
@@ -39,7 +39,7 @@ TEXTS = {
     "planner.start.company": Text("会社・事業の名前", "Company or business"),
     "planner.start.fiscal_start": Text("年度の開始日", "First day of the fiscal year"),
     "planner.start.as_of": Text("基準日（この日まで集計）", "As-of date (counts up to this day)"),
-    "planner.start.period": Text("今の月", "Running month"),
+    "planner.start.period": Text("今月", "Running month"),
     "planner.start.levels": Text("判定の基準と、決めた対応", "Levels, and what we agreed to do"),
     "planner.start.threshold": Text("ペース", "Pace"),
     "planner.start.level": Text("判定", "Level"),
@@ -80,7 +80,7 @@ TEXTS = {
     "planner.start.state.open": Text("未入力", "Not yet"),
     "planner.start.state.later": Text("これから", "Later"),
     "planner.start.detail.left": Text(
-        "あと {count} 項目の入力が必要です。", "{count} entries are still missing."
+        "あと {count} 項目の入力が必要です。", "Entries still missing: {count}"
     ),
     "planner.start.detail.settings": Text("{company}、{period}", "{company}, {period}"),
     "planner.start.detail.goal": Text(
@@ -94,7 +94,7 @@ TEXTS = {
     "planner.start.detail.records.open": Text("まだ記録がありません。", "Nothing recorded yet."),
     "planner.start.detail.watch": Text(
         "注意以上の段階 {alerts} つ、期限を過ぎた決定 {overdue} 件",
-        "{alerts} stages need attention, {overdue} decisions overdue",
+        "Stages that need attention: {alerts}, decisions overdue: {overdue}",
     ),
     "planner.start.detail.watch.open": Text(
         "上の手順が終わると、判定が出ます。", "Levels appear once the steps above are done."
@@ -124,25 +124,24 @@ TEXTS = {
     ),
     "planner.start.missing.step_rates": Text(
         "転換率が 4 つのうち {count} つ未入力です（{sheet}）。",
-        "{count} of the 4 conversion rates are missing ({sheet}).",
+        "Conversion rates missing: {count} of 4 ({sheet}).",
     ),
     "planner.start.missing.focus_kpi": Text(
-        "重点 KPI が決まっていません（{sheet}）。", "The focus KPI has not been chosen ({sheet})."
+        "重点 KPI が決まっていません（{sheet}）。", "No focus KPI yet ({sheet})."
     ),
     "planner.start.missing.records": Text(
         "実績がまだ 1 件も記録されていません（{sheet}）。", "Nothing has been recorded yet ({sheet})."
     ),
     "planner.start.do.company": Text(
-        "この{sheet}シートの黄色のセルに、会社・事業の名前を入れます。",
-        "Enter the company’s name in the yellow cell on this sheet, {sheet}.",
+        "下の黄色のセルに、会社・事業の名前を入れます。", "Enter the company’s name in the yellow cell below."
     ),
     "planner.start.do.fiscal_start": Text(
-        "{sheet}シートに、年度の開始日を入れます。",
-        "Enter the first day of the fiscal year on the {sheet} sheet.",
+        "下の設定に、年度の開始日を入れます。",
+        "Enter the first day of the fiscal year in the settings below.",
     ),
     "planner.start.do.as_of": Text(
-        "{sheet}シートの基準日を、年度の中の日付にします。",
-        "Set the as-of date on the {sheet} sheet to a day of the fiscal year.",
+        "下の設定の基準日を、年度の中の日付にします。",
+        "Set the as-of date below to a day of the fiscal year.",
     ),
     "planner.start.do.revenue_goal": Text(
         "{sheet}シートに、年間の売上目標を入れます。", "Enter the year’s revenue goal on the {sheet} sheet."
@@ -159,7 +158,8 @@ TEXTS = {
         "{sheet}シートに、段階ごとの転換率を入れます。", "Enter the conversion rates on the {sheet} sheet."
     ),
     "planner.start.do.focus_kpi": Text(
-        "{sheet}シートで、追う KPI を 1 つ決めます。", "Choose the one KPI to focus on, on the {sheet} sheet."
+        "{sheet}シートのツリーに目標・現状・影響を入れ、追う KPI を決めます。",
+        "Fill in the tree on the {sheet} sheet to find the KPI to focus on.",
     ),
     "planner.start.do.records": Text(
         "{sheet}シートの表に、最初の件数を記録します。",

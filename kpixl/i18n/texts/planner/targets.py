@@ -41,7 +41,7 @@ TEXTS = {
     ),
     "planner.targets.weights.some": Text(
         "配分：重みがまだ {entered} か月分なので、営業日数で割り振っています。12 か月分そろうと使われます。",
-        "Weights: business days, for only {entered} months have a weight; all twelve are needed.",
+        "Weights: {entered} of 12 months entered; business days are used until all are there.",
     ),
     "planner.targets.weights.by_hand": Text(
         "配分：入力した重みで割り振っています。空白に戻すと営業日数で割り振ります。",
