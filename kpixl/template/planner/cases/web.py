@@ -39,7 +39,7 @@ WEB = Case(
     management=(
         ManagementMetric("first_response_hours", (5.2, 4.8, 5.5, 5.0, 13.8, 16.5, 18.9)),
         ManagementMetric("bounce_rate", (0.52, 0.51, 0.53, 0.52, 0.50, 0.52, 0.51)),
-        ManagementMetric("cost_per_lead", (70_800, 71_500, 69_300, 71_100, 72_900, 70_700, 72_300)),
+        ManagementMetric("cost_per_lead", (195_000, 201_000, 196_000, 199_000, 203_000, 197_000, 200_000)),
     ),
     tree=(
         Node("G1", "", "KGI", "deals", "*", "count", actual=16, target=20, due=YEAR_END, owner="head"),
@@ -166,7 +166,7 @@ WEB = Case(
     ),
     scoring=BLANK.scoring,
     lead_threshold=50,
-    maturity_days=30,
+    maturity_days=45,
     leads=leads_from(
         date(2026, 4, 1),
         """
@@ -202,10 +202,10 @@ WEB = Case(
         """,
     ),
     measures=(
-        Measure("articles", 0, "marketing", date(2026, 4, 6), YEAR_END, 24, 14, 1_680_000, 33, 4, 40_000_000),
-        Measure("ads", 1, "marketing", date(2026, 4, 1), YEAR_END, 12, 7, 2_450_000, 24, 1, 10_000_000),
-        Measure("landing", 1, "marketing", date(2026, 7, 1), date(2026, 9, 30), 3, 1, 600_000, 2, 0, 0),
-        Measure("letters", 2, "marketing", date(2026, 4, 8), YEAR_END, 24, 13, 420_000, 12, 2, 20_000_000),
+        Measure("articles", 0, "marketing", date(2026, 4, 6), YEAR_END, 24, 14, 4_200_000, 33, 4, 40_000_000),
+        Measure("ads", 1, "marketing", date(2026, 4, 1), YEAR_END, 12, 7, 7_350_000, 24, 1, 10_000_000),
+        Measure("landing", 1, "marketing", date(2026, 7, 1), date(2026, 9, 30), 3, 1, 1_800_000, 2, 0, 0),
+        Measure("letters", 2, "marketing", date(2026, 4, 8), YEAR_END, 24, 13, 1_300_000, 12, 2, 20_000_000),
         Measure(
             "webinars",
             3,
@@ -214,13 +214,13 @@ WEB = Case(
             date(2027, 2, 26),
             10,
             6,
-            900_000,
+            3_000_000,
             15,
             2,
             20_000_000,
         ),
         Measure(
-            "partners", 4, "sales", date(2026, 4, 20), date(2026, 9, 30), 6, 6, 300_000, 6, 1, 10_000_000
+            "partners", 4, "sales", date(2026, 4, 20), date(2026, 9, 30), 6, 6, 600_000, 6, 1, 10_000_000
         ),
     ),
     reviews=(
