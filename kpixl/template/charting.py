@@ -71,16 +71,7 @@ def funnel_chart(page: Page, labels: str, paddings: str, widths: str) -> BarChar
     padding, stages = (_headed_series(page, cells, labels) for cells in (paddings, widths))
     padding.spPr = unfilled()
     stages.spPr = filled(theme.FUNNEL_FILL)
-    stages.dLbls = DataLabelList(
-        showCatName=True,
-        showVal=False,
-        showSerName=False,
-        showLegendKey=False,
-        showPercent=False,
-        showBubbleSize=False,
-        dLblPos="ctr",
-    )
-    stages.dLbls.txPr = chart_text(size=11, bold=True, wrap=False)
+    stages.dLbls = category_labels(11)
     chart.series = [padding, stages]
     chart.x_axis.scaling.orientation = "maxMin"  # the first stage on top
     chart.x_axis.delete = True  # the labels name the stages, and a width is no count to be read off
@@ -133,6 +124,21 @@ def show_axes(chart: BarChart, number_format: str, unit: str) -> None:
     chart.y_axis.title = chart_title(unit, 9, bold=False)
     chart.y_axis.number_format = number_format
     chart.y_axis.majorGridlines = ChartLines(spPr=drawn(theme.LINE, 0.5))
+
+
+def category_labels(size: float) -> DataLabelList:
+    """A bar's category, written across its middle."""
+    labels = DataLabelList(
+        showCatName=True,
+        showVal=False,
+        showSerName=False,
+        showLegendKey=False,
+        showPercent=False,
+        showBubbleSize=False,
+        dLblPos="ctr",
+    )
+    labels.txPr = chart_text(size, bold=True, wrap=False)
+    return labels
 
 
 def _headed_series(page: Page, cells: str, labels: str) -> Series:

@@ -42,10 +42,14 @@ NAMES = (
     Named("landing_gaps", "E14:E18"),
     Named("escalations", "J14:J18"),
     Named("focus_stage", "C29"),
+    Named("landing_shares", "H14:H18"),
+    Named("days_left", "P13"),
     Named("focus_place", "P15"),
+    Named("gate_counts", "C31:C33"),
     Named("false_alarm_chances", "E31:E33"),
     Named("gate_results", "F31:F33"),
     Named("management_alerts", "F37:F39"),
+    Named("latest_scores", "E37:E39"),
     Named("management_scores", "BC37:BN39"),
 )
 
@@ -54,7 +58,7 @@ WIDTHS = {
     **dict.fromkeys("DEFGHJKLMN", 13.0),
     "B": 26.0,
     "C": 17.0,
-    "I": 19.0,
+    "I": 21.0,
     "P": 9.0,
 }
 

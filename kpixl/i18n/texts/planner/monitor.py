@@ -34,6 +34,10 @@ SHEET = {
     "planner.monitor.target": Text("当月の\n目標", "Target of\nthe month"),
     "planner.monitor.needed": Text("残り 1 営業日あたり\nに必要な件数", "Needed per business\nday left"),
     "planner.monitor.action": Text("合意した対応", "Agreed action"),
+    "planner.monitor.pace_short": Text("ペース", "Pace"),
+    "planner.monitor.to_date_short": Text("ここまでの目標", "Target to date"),
+    "planner.monitor.landing_share_short": Text("年度末の達成", "Year’s landing"),
+    "planner.monitor.escalation_short": Text("2 か月連続の未達", "Two months missed"),
     "planner.monitor.no_target": Text("目標なし", "No target"),
     "planner.monitor.not_begun": Text("開始前", "Not begun"),
     "planner.monitor.thresholds": Text("基準を確認", "See limits"),
@@ -132,6 +136,14 @@ NAMES = {
     ),
     "template.name.landing_gaps": Text(
         "着地見込みの過不足（見込み − 必要）", "Landing less required; negative is short"
+    ),
+    "template.name.landing_shares": Text(
+        "年間の必要件数に対する着地見込み", "Landing as a share of what the year requires"
+    ),
+    "template.name.days_left": Text("当月の残り営業日数", "Business days left in the month"),
+    "template.name.gate_counts": Text("週の関門を通過する件数", "Count that passes each weekly gate"),
+    "template.name.latest_scores": Text(
+        "管理指標の直近の月の外れ度", "Anomaly score of each metric's latest month"
     ),
     "template.name.gate_results": Text(
         "重点の段階の週の関門の結果", "Results of the focus stage's weekly gates"
