@@ -141,12 +141,21 @@ def _write_cards(page: Page) -> None:
     put(page, "T11", f"={of_focus['alert_levels']}", theme.CHART_FEED)
     colour_by_level(page, "E7:F7", "$T$11")
     none = words("card.bottleneck.none")
+    unknown = "OR(COUNT(actual_rates)<4,COUNT(step_rates)<4)"
+    put(page, "T12", f"=IF({unknown},0,KPI_BOTTLENECK(actual_rates,step_rates))", theme.CHART_FEED)
+    worth = words(
+        "card.bottleneck.note",
+        actual='TEXT(INDEX(actual_rates,$T$12),"0%")',
+        target='TEXT(INDEX(step_rates,$T$12),"0%")',
+        stage=deals,
+        gain='TEXT(INDEX(uplifts,$T$12),"+0.0")',
+    )
     _write_card(
         page,
         "HIJK",
         words("card.bottleneck"),
         f'IF(bottleneck<>"",bottleneck,IF(COUNT(actual_rates)=0,"—",{none}))',
-        'best_fix&""',
+        f'IF(N($T$12)=0,"",{worth})',
     )
     cost = f'TEXT(total_cost/INDEX(year_results,{STAGES})/{MONEY_UNIT[page.language]},"#,##0")'
     no_cost = f"OR(N(total_cost)=0,N(INDEX(year_results,{STAGES}))=0)"

@@ -48,6 +48,10 @@ SHEET = {
     ),
     "planner.dashboard.card.bottleneck": Text("ボトルネック", "Bottleneck"),
     "planner.dashboard.card.bottleneck.none": Text("なし", "None"),
+    "planner.dashboard.card.bottleneck.note": Text(
+        "実績 {actual}／目標 {target}。目標に届けば{stage} {gain} 件",
+        "{actual} against {target}; worth {gain} {stage} once on target",
+    ),
     "planner.dashboard.card.cost": Text("受注 1 件あたりの費用（CPA）", "Cost per deal (CPA)"),
     "planner.dashboard.card.cost.note": Text(
         "ホットリード {hot} 件（質で換算 {quality} 件）", "Hot leads: {hot} (quality-weighted {quality})"
