@@ -72,6 +72,7 @@ KEY_RESULT = "kpixl key result"
 KEY_LABEL = "kpixl key label"
 KEY_TEXT = "kpixl key text"
 MESSAGE = "kpixl message"
+TEXT = "kpixl text"
 HEADLINE = "kpixl headline"
 CARD_LABEL = "kpixl card label"
 CARD_RESULT = "kpixl card result"
@@ -186,6 +187,7 @@ def _styles() -> tuple[NamedStyle, ...]:
             border=_SUMMED,
             number_format=_PADDED_TEXT,
         ),
+        NamedStyle(TEXT, font=_font(), alignment=_LEFT),
         NamedStyle(MESSAGE, font=_font(bold=True), alignment=_FLUSH_LEFT),
         NamedStyle(HEADLINE, font=_font(14, bold=True), alignment=_FLUSH_LEFT),
         NamedStyle(

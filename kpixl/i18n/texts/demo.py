@@ -194,11 +194,7 @@ NAMES = {
     ),
     "template.name.elapsed_days": Text("当月の経過営業日", "Business days of the month gone"),
     "template.name.month_business_days": Text("当月の営業日数", "Business days of the month"),
-    "template.name.bottleneck": Text(
-        "目標から最も落ち込んでいる区間（なければ空）", "Step furthest below its target; empty if none"
-    ),
     "template.name.step_names": Text("段階間の区間の名前", "Name of each step between stages"),
-    "template.name.actual_rates": Text("年度累計の実績の転換率", "Actual rate of each step, year to date"),
     "template.name.year_actuals": Text("各段階の年度累計の実績（件）", "Actual of each stage, year to date"),
     "template.name.chart_stage": Text("グラフに表示する段階", "Stage the chart shows"),
     "template.name.actual_dates": Text("当月の営業日", "Business days of the running month"),
