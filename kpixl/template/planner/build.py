@@ -5,7 +5,7 @@ from __future__ import annotations
 from openpyxl import Workbook
 
 from kpixl.i18n import Language, text
-from kpixl.template.layout import Page, define
+from kpixl.template.layout import Page, Recipe, define
 from kpixl.template.planner import (
     actions,
     actuals,
@@ -43,8 +43,11 @@ NAMES = tuple(named for recipe in SHEETS for named in recipe.names)
 """The workbook's defined names with their cells, the same in every language."""
 
 
-def build_planner(case: Case, language: Language) -> bytes:
-    """The planner filled with a case as the bytes of an .xlsx file; its formulas have no values yet."""
+def build_planner(case: Case, language: Language, sheets: tuple[Recipe[Case], ...] = SHEETS) -> bytes:
+    """The planner filled with a case as the bytes of an .xlsx file; its formulas have no values yet.
+
+    With fewer sheets it is a part of the planner, whose formulas may use names that are not there.
+    """
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     add_styles(workbook)
@@ -52,7 +55,7 @@ def build_planner(case: Case, language: Language) -> bytes:
     workbook.properties.title = text("planner.workbook", language)
     # a program without kpixl's functions would otherwise replace their values with #NAME?
     workbook.calculation.fullCalcOnLoad = False
-    for recipe in SHEETS:
+    for recipe in sheets:
         page = Page(workbook.create_sheet(text(recipe.tab_id, language)), language)
         recipe.write(page, case)
         for named in recipe.names:

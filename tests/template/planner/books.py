@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.cell_range import CellRange
 
 from kpixl.hosts.headless import recalculate_content
 from kpixl.i18n import Language
-from kpixl.template.planner.build import build_planner
+from kpixl.template.layout import Recipe
+from kpixl.template.planner.build import SHEETS, build_planner
 from kpixl.template.planner.case import BLANK, Case
-from kpixl.template.values import named_values
 
 
 @cache
-def built(case: Case = BLANK, language: Language = "ja") -> bytes:
-    """The planner of a case as it is built: its formulas have no values yet."""
-    return build_planner(case, language)
+def built(case: Case = BLANK, language: Language = "ja", sheets: tuple[Recipe[Case], ...] = SHEETS) -> bytes:
+    """The planner of a case as it is built: its formulas have no values yet. Fewer sheets are quicker."""
+    return build_planner(case, language, sheets)
 
 
 @cache
-def filled(case: Case = BLANK, language: Language = "ja") -> bytes:
+def filled(case: Case = BLANK, language: Language = "ja", sheets: tuple[Recipe[Case], ...] = SHEETS) -> bytes:
     """The planner of a case, recalculated."""
-    return recalculate_content(built(case, language), "planner.xlsx").content
+    return recalculate_content(built(case, language, sheets), "planner.xlsx").content
 
 
 def edited(content: bytes, inputs: Mapping[str, object]) -> bytes:
@@ -39,15 +40,47 @@ def edited(content: bytes, inputs: Mapping[str, object]) -> bytes:
         for at, one in zip(places, given):
             cell = workbook[sheet].cell(*at)
             assert cell.data_type != "f", f"{name} is computed"
-            cell.value = one
+            cell.value = one  # type: ignore[assignment]  # what a cell takes is for the test to know
     stream = io.BytesIO()
     workbook.save(stream)
     return recalculate_content(stream.getvalue(), "planner.xlsx").content
 
 
+def recorded(content: bytes, records: Sequence[tuple[date, str, str | None, float]]) -> bytes:
+    """The workbook with these rows (date, metric, channel, value) below the records it has, recalculated."""
+    workbook = load_workbook(io.BytesIO(content))
+    (sheet,) = (sheet for sheet in workbook.worksheets if "Actuals" in sheet.tables)
+    table = sheet.tables["Actuals"]
+    area = CellRange(table.ref)
+    row = 1 + max(row for row, column in area.cells if sheet.cell(row, column).value is not None)
+    for record in records:
+        for column, one in enumerate(record, area.min_col):
+            sheet.cell(row, column).value = one
+        row += 1
+    area.max_row = max(area.max_row, row - 1)
+    table.ref = area.coord
+    if table.autoFilter is not None:
+        table.autoFilter.ref = area.coord
+    stream = io.BytesIO()
+    workbook.save(stream)
+    return recalculate_content(stream.getvalue(), "planner.xlsx").content
+
+
+@cache
+def shown(content: bytes) -> Workbook:
+    """The workbook with the values that stand in its cells; to be read only."""
+    return load_workbook(io.BytesIO(content), data_only=True)
+
+
 def values(content: bytes, name: str) -> list[object]:
     """The values of a defined name, row by row; what shows nothing is None."""
-    return [None if value == "" else value for value in named_values(content, (name,))[name]]
+    workbook = shown(content)
+    cells = [
+        workbook[sheet].cell(*at).value
+        for sheet, reference in workbook.defined_names[name].destinations
+        for at in CellRange(reference).cells
+    ]
+    return [None if one == "" else one for one in cells]
 
 
 def value(content: bytes, name: str) -> object:
@@ -58,10 +91,9 @@ def value(content: bytes, name: str) -> object:
 
 def errors(content: bytes) -> list[str]:
     """The cells that show an error value."""
-    workbook = load_workbook(io.BytesIO(content), data_only=True)
     return [
         f"{sheet.title}!{cell.coordinate} {cell.value}"
-        for sheet in workbook.worksheets
+        for sheet in shown(content).worksheets
         for row in sheet.iter_rows()
         for cell in row
         if cell.data_type == "e"
