@@ -107,6 +107,7 @@ class Case:
     unit_price: int | None = None
     channel_share: float | None = None  # of the goal, that this funnel must bring
     stages: tuple[str, ...] = ()  # end text ids: planner.stage.…
+    focus: int = STAGES - 2  # place of the stage whose count is the KPI, from 0
     step_rates: tuple[float, ...] = ()
     evidence: tuple[tuple[int, int], ...] = ()  # per step: how many of how many went on, last year
     capacities: tuple[int | None, ...] = ()  # per stage, a year
