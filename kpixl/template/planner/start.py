@@ -216,7 +216,7 @@ def _detail(page: Page, step: str, row: int) -> str:
             "top": 'TEXT(INDEX(required_counts,1),"#,##0")',
         },
         "focus": {"kpi": "focus_kpi"},
-        "records": {"day": f'TEXT(last_record,"{page.text("planner.start.day")}")'},
+        "records": {"day": f'TEXT(last_record,"{page.text("template.format.last_record")}")'},
         "watch": {"alerts": _number(ALERTS), "overdue": _number(OVERDUE)},
     }[step]
     done = sentence(page, f"planner.start.detail.{step}", **values)

@@ -99,7 +99,7 @@ TEXTS = {
     "planner.start.detail.watch.open": Text(
         "上の手順が終わると、判定が出ます。", "Levels appear once the steps above are done."
     ),
-    "planner.start.day": Text("yyyy/m/d", "yyyy-mm-dd"),
+    "template.format.last_record": Text("yyyy/m/d", "yyyy-mm-dd"),
     "planner.start.missing": Text("まだ足りないもの", "What is still missing"),
     "planner.start.missing_count": Text("未入力の項目", "Entries missing"),
     "planner.start.complete": Text("すべて入力済みです。", "Everything is filled in."),
