@@ -50,17 +50,19 @@ def write(page: Page, case: Case) -> None:
 
 
 def _write_headline(page: Page) -> None:
-    """The worst stage and what was agreed; before there is a pace, the next thing to do instead."""
+    """The worst stage and what was agreed; before there is a level, the next thing to do instead."""
+    undecided = sentence(page, "planner.dashboard.headline.undecided")
     late = sentence(
         page,
         "planner.dashboard.headline.late",
         stage=f"INDEX(stage_names,{WORST})",
         label=f"INDEX(alert_labels,{WORST})",
         pace='TEXT(MIN(pace),"0%")',
-        action=f"INDEX(alert_actions,{WORST})",
+        action=f'IF(INDEX(alert_actions,{WORST})="",{undecided},INDEX(alert_actions,{WORST}))',
     )
     good = sentence(page, "planner.dashboard.headline.good", action="INDEX(agreed_actions,1)")
-    not_yet = sentence(page, "planner.dashboard.headline.not_yet", next="next_step")
+    missing = sentence(page, "planner.dashboard.headline.missing", next="next_step")
+    not_yet = f"IF(missing_count>0,{missing},{sentence(page, 'planner.dashboard.headline.not_yet')})"
     judged = f"IF(MAX(alert_levels)>0,{late},{good})"
     day = f"TEXT(as_of,{sentence(page, 'planner.monitor.note.day')})"
     when = sentence(page, "planner.dashboard.when", company="company", day=day)

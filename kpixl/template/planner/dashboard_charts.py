@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from openpyxl.chart import BarChart, LineChart
-from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.legend import Legend
 from openpyxl.chart.marker import Marker
 
@@ -18,6 +17,7 @@ from kpixl.template.charting import (
     drawn,
     filled,
     place_chart,
+    show_axes,
     unfilled,
 )
 from kpixl.template.layout import COUNT, TENTHS, Page, paint, put, put_across, put_text, sentence
@@ -154,22 +154,10 @@ def _write_days(page: Page) -> None:
     target_line.marker = Marker("none")
     line.series = [target_line]
     chart += line
-    _show_axes(chart)
+    show_axes(chart, "General", page.text("planner.dashboard.axis.count"))
     chart.x_axis.title = chart_title(page.text("planner.dashboard.axis.days"), 9, bold=False)
-    chart.y_axis.title = chart_title(page.text("planner.dashboard.axis.count"), 9, bold=False)
     _show_legend(chart)
     place_chart(page, chart, "H18:K26")
-
-
-def _show_axes(chart: BarChart) -> None:
-    chart.x_axis.delete = chart.y_axis.delete = False
-    chart.x_axis.txPr = chart.y_axis.txPr = chart_text()
-    chart.x_axis.majorTickMark = chart.y_axis.majorTickMark = "none"
-    chart.x_axis.tickLblPos = "low"
-    chart.x_axis.spPr = drawn(theme.STRONG_LINE, 0.75)
-    chart.y_axis.spPr = unfilled()
-    chart.y_axis.number_format = "General"
-    chart.y_axis.majorGridlines = ChartLines(spPr=drawn(theme.LINE, 0.5))
 
 
 def _show_legend(chart: BarChart) -> None:
@@ -213,7 +201,7 @@ def _write_contributions(page: Page) -> None:
     base on its own side.
     """
     stage = f"INDEX(stage_names,{STAGES})"
-    _head(page, "H28:K28", _words(page, "waterfall", stage=stage))
+    _head(page, "H28:K28", _words(page, "waterfall", stage=stage, comparison="comparison"))
     parts = ("label", "from", "to", "base", "base", "up", "up", "down", "down", "sum", "sum")
     _name_feeds(page, "AS18", parts)
     for place, row in enumerate(_rows(STAGES + 1), 1):
@@ -264,7 +252,7 @@ def _write_contributions(page: Page) -> None:
         series.spPr = unfilled() if colour is None else filled(colour)
         series.invertIfNegative = False
         chart.series.append(series)
-    _show_axes(chart)
+    show_axes(chart, "General", page.text("planner.dashboard.axis.count"))
     chart.y_axis.delete = True  # every bar's label bears its value
     chart.y_axis.majorGridlines = None
     place_chart(page, chart, "H29:K37")
@@ -306,7 +294,7 @@ def _write_trend(page: Page) -> None:
     chart.gapWidth = 45
     chart.overlap = 100
     chart.series = [usual, anomaly]
-    _show_axes(chart)
+    show_axes(chart, "General", page.text("planner.dashboard.axis.value"))
     chart.y_axis.scaling.min = 0
     _show_legend(chart)
     place_chart(page, chart, "M29:Q37")

@@ -19,9 +19,14 @@ SHEET = {
     "planner.dashboard.headline.good": Text(
         "すべての段階が計画どおりです。{action}", "Every stage is on plan. {action}"
     ),
-    "planner.dashboard.headline.not_yet": Text(
+    "planner.dashboard.headline.undecided": Text("まだ決めていません", "not decided yet"),
+    "planner.dashboard.headline.missing": Text(
         "まだ判定できません。はじめにシートの次の手順：{next}",
         "Nothing to judge yet. Next step on the sheet Start: {next}",
+    ),
+    "planner.dashboard.headline.not_yet": Text(
+        "今月はまだ判定できません。実績・営業日・判定の基準を確認してください。",
+        "This month cannot be judged yet: check records, business days and limits.",
     ),
     "planner.dashboard.further.grave": Text(
         "エスカレーション対象が {count} 段階あります（{stage}：{text}）。",
@@ -72,12 +77,15 @@ SHEET = {
     "planner.dashboard.channels": Text("チャネル別の CPA（{unit}）と ROI", "CPA ({unit}) and ROI by channel"),
     "planner.dashboard.channels.unit": Text("万円", "¥ thousand"),
     "planner.dashboard.channels.label": Text("{channel}（ROI {roi}）", "{channel} (ROI {roi})"),
-    "planner.dashboard.waterfall": Text("{stage}の増減への寄与（件）", "What moved {stage} (contributions)"),
+    "planner.dashboard.waterfall": Text(
+        "{stage}の増減の要因（{comparison}との差・件）", "What moved {stage} (against: {comparison})"
+    ),
     "planner.dashboard.waterfall.total": Text("合計", "Total"),
     "planner.dashboard.trend": Text("管理指標の推移：{metric}{unit}", "Management metric: {metric}{unit}"),
     "planner.dashboard.trend.percent": Text("（%）", " (%)"),
     "planner.dashboard.trend.none": Text("管理指標の推移", "Management metric"),
     "planner.dashboard.axis.count": Text("件", "Count"),
+    "planner.dashboard.axis.value": Text("値", "Value"),
     "planner.dashboard.axis.days": Text("営業日", "Business day"),
     "planner.dashboard.feed.label": Text("表示", "Label"),
     "planner.dashboard.feed.margin": Text("余白", "Margin"),
