@@ -114,7 +114,7 @@ def bar_chart(page: Page, labels: str, values: str, name: str, number_format: st
 
 
 def show_axes(chart: BarChart, number_format: str, unit: str) -> None:
-    """Axes that stay in the background: light lines across, numbers in this format, their unit beside them."""
+    """Axes in the background: light lines across, numbers in this format, their unit beside them."""
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.x_axis.txPr = chart.y_axis.txPr = chart_text()
     chart.x_axis.majorTickMark = chart.y_axis.majorTickMark = "none"

@@ -198,7 +198,7 @@ def colour_where(page: Page, cells: str, condition: str, look: theme.LevelLook) 
 
 
 def colour_by_level(page: Page, cells: str, level: str) -> None:
-    """Colour cells by the alert level that stands in the cell `level`, given as seen from the first of them."""
+    """Colour cells by the alert level that stands in the cell `level`, as seen from the first of them."""
     for number, look in enumerate(theme.LEVEL_LOOKS):
         colour_where(page, cells, f"AND(ISNUMBER({level}),{level}={number})", look)
 
