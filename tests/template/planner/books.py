@@ -46,6 +46,18 @@ def edited(content: bytes, inputs: Mapping[str, object]) -> bytes:
     return recalculate_content(stream.getvalue(), "planner.xlsx").content
 
 
+def typed(content: bytes, sheet: str, inputs: Mapping[str, object]) -> bytes:
+    """The workbook with other values in these cells of the sheet, by address, recalculated."""
+    workbook = load_workbook(io.BytesIO(content))
+    for address, one in inputs.items():
+        cell = workbook[sheet][address]
+        assert cell.data_type != "f", f"{address} is computed"
+        cell.value = one  # what a cell takes is for the test to know
+    stream = io.BytesIO()
+    workbook.save(stream)
+    return recalculate_content(stream.getvalue(), "planner.xlsx").content
+
+
 def recorded(content: bytes, records: Sequence[tuple[date, str, str | None, float]]) -> bytes:
     """The workbook with these rows (date, metric, channel, value) below the records it has, recalculated."""
     workbook = load_workbook(io.BytesIO(content))
