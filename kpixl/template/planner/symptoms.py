@@ -40,6 +40,8 @@ FEED = MAP_FIRST
 NAMES = (
     Named("symptoms", f"U{FEED}:W{FEED + SHOWN - 1}"),
     Named("diagnosed_metrics", f"G{MAP_FIRST}:G{MAP_LAST}"),
+    Named("diagnosed_levels", f"R{MAP_FIRST}:R{HAND_FIRST - 1}"),
+    Named("added_levels", f"H{HAND_FIRST}:H{MAP_LAST}"),
 )
 
 CATALOGUE = Rule("metric", "list", first="catalogue_names")
@@ -88,7 +90,12 @@ def _write_findings(page: Page) -> None:
     hint = page.text("planner.diagnosis.hint")
     for place in range(SHOWN):
         row, source = TITLE_ROW + 1 + 2 * place, FEED + place
-        put(page, f"B{row}", f'=IF(U{source}="","","{place + 1}. "&U{source})', theme.MESSAGE)
+        put(
+            page,
+            f"B{row}",
+            f'=IF(U{source}="","",IF($U${FEED - 2}=0,"","{place + 1}. ")&U{source})',
+            theme.MESSAGE,
+        )
         put(page, f"G{row}", f'=IF(V{source}="","","{cause}"&V{source})', theme.MESSAGE)
         put(page, f"B{row + 1}", f'=IF(W{source}="","","{hint}"&W{source})', theme.TEXT)
 

@@ -190,6 +190,10 @@ TEXTS = {
     "template.name.symptoms": Text(
         "症状・原因・打ち手（5 行）", "Symptom, likely cause and hint of each finding"
     ),
+    "template.name.diagnosed_levels": Text(
+        "診断に使う判定（0 = 達成 … 3 = 危機）", "Levels of the diagnosis, 0 on track to 3 critical"
+    ),
+    "template.name.added_levels": Text("加えた指標の判定", "Levels of the metrics added by hand"),
     "template.name.diagnosed_metrics": Text(
         "診断に使う指標（段階・区間・追加）", "Metrics of the diagnosis: stages, steps, added ones"
     ),
