@@ -66,6 +66,7 @@ NAME = Rule("management_name", "textLength", "between", "1", "30")
 
 def write(page: Page, case: Case) -> None:
     open_page(page, "planner.actuals.title", "planner.actuals.guidance", WIDTHS)
+    page.sheet.row_dimensions[3].height = theme.GUIDANCE_HEIGHT
     page.sheet.row_dimensions[5].height = theme.HEADING_HEIGHT
     _write_records(page, case)
     _write_months(page, case)

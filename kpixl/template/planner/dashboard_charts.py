@@ -253,7 +253,7 @@ def _write_contributions(page: Page) -> None:
         series.invertIfNegative = False
         chart.series.append(series)
     show_axes(chart, "General", page.text("planner.dashboard.axis.count"))
-    chart.y_axis.delete = True  # every bar's label bears its value
+    chart.y_axis.delete, chart.y_axis.title = True, None  # every bar's label bears its value
     chart.y_axis.majorGridlines = None
     place_chart(page, chart, "H29:K37")
 

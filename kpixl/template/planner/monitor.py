@@ -69,6 +69,7 @@ HISTORY_ROWS = range(22, 22 + STAGES)
 def write(page: Page, case: Case) -> None:
     open_page(page, "planner.monitor.title", "planner.monitor.guidance", WIDTHS)
     page.sheet.sheet_format.defaultRowHeight = ROW_HEIGHT  # many rows on one printed page
+    page.sheet.row_dimensions[3].height = theme.GUIDANCE_HEIGHT
     for row in (5, 13):
         page.sheet.row_dimensions[row].height = theme.HEADING_HEIGHT
     _write_state(page)

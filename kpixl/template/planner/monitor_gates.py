@@ -32,7 +32,7 @@ def write_gates(page: Page, case: Case) -> None:
     """A week is judged once it is over; a gate is a share of the month's target."""
     put_section(page, "B28:N28", "planner.monitor.gates")
     put_text(page, "B29", "planner.monitor.focus", theme.LABEL)
-    put_text(page, "C29", f"planner.stage.{case.stages[STAGES - 2]}", theme.INPUT_TEXT)
+    put_text(page, "C29", f"planner.stage.{case.stages[case.focus]}", theme.INPUT_TEXT)
     accept(page, "C29", FOCUS)
     put_text(page, "E29", "planner.monitor.gate_note", theme.NOTE)
     put_text(page, "B30", "planner.monitor.gate", theme.HEADING_TEXT)
@@ -105,5 +105,6 @@ def write_management(page: Page, case: Case) -> None:
         waiting, normal = (sentence(page, f"planner.monitor.{id_}") for id_ in ("too_few", "normal"))
         judged = f"IF({too_few},{waiting},IF(ABS(E{row})>{USUAL_SCORE},{anomaly},{normal}))"
         put(page, f"F{row}", f'=IF(B{row}="","",{judged})', theme.OUTPUT_TEXT)
+    put_text(page, "B40", "planner.monitor.management_note", theme.NOTE)
     beyond = f"AND(ISNUMBER($E37),ABS($E37)>{USUAL_SCORE})"
     colour_where(page, "F37:N39", beyond, theme.LEVEL_LOOKS[2])

@@ -74,6 +74,10 @@ SHEET = {
     "planner.monitor.usual": Text("中央値", "Median"),
     "planner.monitor.score": Text("外れ度", "Score"),
     "planner.monitor.judgement": Text("判定（外れ度が ±3.5 を超えたら異常値）", "Judgement (beyond ±3.5)"),
+    "planner.monitor.management_note": Text(
+        "管理指標は実績シートで 3 つまで決められます。目標は持たず、ふだんの値から大きく外れたときだけ知らせます。",
+        "Up to three metrics are chosen on the sheet Actuals; they have no target and speak up only when far off.",
+    ),
     "planner.monitor.normal": Text("正常", "Normal"),
     "planner.monitor.anomaly": Text(
         "異常値：{value}（ふだんは {usual} 前後）", "Anomaly: {value} (usually about {usual})"
