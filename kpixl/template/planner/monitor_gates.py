@@ -19,7 +19,7 @@ from kpixl.template.layout import (
     to_the_right,
 )
 from kpixl.template.planner.actuals import MANAGEMENT, metric_format
-from kpixl.template.planner.case import MONTHS, STAGES, Case
+from kpixl.template.planner.case import MONTHS, Case
 from kpixl.template.planner.gapless import put_gapless
 
 FOCUS = Rule("focus_stage", "list", first="stage_names")
