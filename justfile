@@ -21,6 +21,10 @@ test:
 test-all-hosts:
     KPIXL_REQUIRE_HOSTS=1 python -m pytest
 
+# what docs/benchmarks.md shows; takes some minutes
+benchmarks:
+    python -m benchmarks all --markdown docs/benchmarks.md
+
 # the pictures of the README
 images:
     docs/images/render.sh kpixl

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import pairwise
 from statistics import median
@@ -12,24 +12,37 @@ from typing import Any
 import formualizer
 
 import kpixl
+from benchmarks.tables import Table
 from kpixl.functions.spec import FunctionSpec, Shape
 
 ROUNDS = 7
 ROWS = 10_000
 
 
-def main() -> None:
-    print("scalar functions through kpixl.call, with the arguments of their first example")
+def tables() -> Iterator[Table]:
+    scalars = []
     for spec in kpixl.REGISTRY.values():
         if spec.result.shape is Shape.SCALAR:
             arguments = example_arguments(spec)
             if not any(isinstance(argument, list) for argument in arguments):
                 cost = seconds(partial(kpixl.call, spec.name, *arguments), 500)
-                print(f"  {spec.name:20} {1e6 * cost:7.2f} µs")
-    print(f"vectors of {ROWS:,} rows against the bare loop that does the same arithmetic")
+                scalars.append((f"`{spec.name}`", f"{1e6 * cost:.2f}"))
+    yield Table(
+        "Scalar functions",
+        ("function", "µs"),
+        scalars,
+        ["Through `kpixl.call`, with the arguments of the function's first example."],
+    )
+    vectors = []
     for name, (call, bare) in vector_calls().items():
         ours, theirs = seconds(call, 5), seconds(bare, 5)
-        print(f"  {name:20} {1e3 * ours:7.2f} ms, {ours / theirs:4.1f} times the bare loop")
+        vectors.append((f"`{name}`", f"{1e3 * ours:.2f}", f"{ours / theirs:.1f}×"))
+    yield Table(
+        f"Vectors of {ROWS:,} rows",
+        ("function", "ms", "bare loop"),
+        vectors,
+        ["The bare loop does the same arithmetic on the same cells without any checks."],
+    )
 
 
 def seconds(action: Callable[[], object], times: int) -> float:

@@ -12,6 +12,7 @@ from kpixl.i18n import LANGUAGES, Language, text
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+DEBUG = "kpixl.debug"
 HEADINGS = {"Options": "cli.options", "Commands": "cli.commands"}
 
 
@@ -48,12 +49,26 @@ def json_option(language: Language) -> Callable[[F], F]:
     return click.option("--json", "as_json", is_flag=True, help=text("cli.help.json", language))
 
 
+def is_debugging() -> bool:
+    """Whether a developer wants to see the tracebacks of faults."""
+    return DEBUG in click.get_current_context().meta
+
+
+def _remember_debug(context: click.Context, parameter: click.Parameter, asked: bool) -> None:
+    if asked:
+        context.meta[DEBUG] = True
+
+
 def _common_options(language: Language) -> Callable[[F], F]:
     def decorate(function: F) -> F:
-        # read before parsing, by `chosen_language` and `main`; declared here for the help
         function = click.option(
-            "--debug", is_flag=True, expose_value=False, help=text("cli.help.debug", language)
+            "--debug",
+            is_flag=True,
+            expose_value=False,
+            callback=_remember_debug,
+            help=text("cli.help.debug", language),
         )(function)
+        # read before parsing, by `chosen_language`; declared here for the help
         function = click.option(
             "--lang",
             type=click.Choice(LANGUAGES, case_sensitive=False),

@@ -1,4 +1,4 @@
-"""The one call path: cells in, cells out, never an exception."""
+"""The one call path: cells in, cells out, never an exception but a `MemoryError`."""
 
 from __future__ import annotations
 
@@ -42,6 +42,8 @@ def call(spec: FunctionSpec, arguments: Sequence[Argument]) -> Result:
         return CellError("#NUM!", Message.of("function.not_finite"))
     except ZeroDivisionError:
         return CellError("#DIV/0!", Message.of("function.divisor_vanishes"))
+    except MemoryError:  # no mistake of ours, and no answer
+        raise
     except Exception as fault:  # a host must survive our mistakes; the tests look for this reason
         return CellError("#VALUE!", Message.of("function.fault", detail=f"{type(fault).__name__}: {fault}"))
 

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import partial
+from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
-from types import MappingProxyType
 
 from kpixl.errors import UsageError
-from kpixl.functions.call import call
-from kpixl.functions.registry import REGISTRY
 from kpixl.i18n import Message
-from kpixl.ooxml.files import read_file, write_file
-from kpixl.recalc import arrays
-from kpixl.recalc.engine import CustomFunction
-from kpixl.recalc.formulas import FIRST, FIT
+from kpixl.ooxml.files import File, LocalFile
 from kpixl.recalc.options import DEFAULT_OPTIONS, Options
-from kpixl.recalc.recalculate import Outcome, recalculate_bytes
-from kpixl.recalc.report import RecalcReport
-
-FUNCTIONS: Mapping[str, CustomFunction] = MappingProxyType(
-    {**{name: partial(call, spec) for name, spec in REGISTRY.items()}, FIRST: arrays.first, FIT: arrays.fit}
-)
+from kpixl.recalc.report import Outcome, RecalcReport
 
 
 def recalculate_content(content: bytes, file: str, options: Options = DEFAULT_OPTIONS) -> Outcome:
-    """As `recalculate`, in memory; `file` is what the workbook is called in messages."""
+    """As `recalculate`, in memory and in this process; `file` is what the workbook is called in messages."""
+    from kpixl.hosts.computing import FUNCTIONS  # loads the engine, which a guarded recalculation does not
+    from kpixl.recalc.recalculate import recalculate_bytes
+
     return recalculate_bytes(content, file, FUNCTIONS, options)
+
+
+@dataclass(frozen=True)
+class Recalculation:
+    """A workbook's bytes before and after, and the report of what happened in between."""
+
+    before: bytes
+    after: bytes
+    report: RecalcReport
 
 
 def recalculate(
@@ -37,36 +37,60 @@ def recalculate(
 ) -> RecalcReport:
     """Recalculate the workbook at `source` and write it to `target`; without a target, in place.
 
-    Only values of formula cells change; every other byte of the file stays. Unless in full, a workbook
-    in which nothing can be out of date is left as it is. The target appears whole or not at all; a source
-    that is recalculated in place is not written when nothing changed.
+    It is computed in a process of its own, unless `options.seconds` is None. Only values of formula cells
+    change; every other byte of the file stays. Unless in full, a workbook in which nothing can be out of
+    date is left as it is. The target appears whole or not at all; a source that is recalculated in place
+    is not written when nothing changed.
 
     Raises `WorkbookError` (unreadable, unsafe), `OutputError` (cannot be written), `UsageError` (the target
     is the source).
     """
-    source_path = Path(source)
-    content = read_file(source_path)
-    warnings: list[Message] = []
-    if target is None:
-        target_path = source_path.resolve()
-    else:
-        target_path = Path(target)
-        if target_path.exists() and target_path.samefile(source_path):
-            raise UsageError("workbook.target_is_source", file=str(source_path))
-    outcome = recalculate_content(content, str(source_path), options)
-    changed = outcome.content != content
-    if changed or target is not None:
-        write_file(target_path, outcome.content)
-    if changed and target is None and source_path.is_symlink():
-        warnings.append(Message.of("recalc.warning.link", file=str(source_path), target=str(target_path)))
-    return RecalcReport(
-        source=str(source_path),
-        target=str(target_path) if changed or target is not None else None,
-        state="recalculated" if outcome.computed else "unchanged",
+    written_to = None if target is None else LocalFile(Path(target))
+    return recalculate_file(LocalFile(Path(source)), written_to, options).report
+
+
+def recalculate_file(
+    source: File, target: File | None, options: Options = DEFAULT_OPTIONS, *, backup: bool = False
+) -> Recalculation:
+    """As `recalculate`, for files wherever they are kept; with `backup`, a source that is about to be
+    replaced is kept beside the new one."""
+    before = source.read()
+    if target is not None and target.is_same(source):
+        raise UsageError("workbook.target_is_source", file=str(source))
+    outcome = _guarded(before, str(source), options)
+    changed = outcome.content != before
+    warnings = outcome.warnings
+    written_to = None
+    if target is not None:
+        written_to = target
+    elif changed:
+        written_to = source.followed()
+        if written_to != source:
+            link = Message.of("recalc.warning.link", file=str(source), target=str(written_to))
+            warnings = (*warnings, link)
+        if backup:
+            written_to.keep_backup(before)
+    if written_to is not None:
+        written_to.write(outcome.content)
+    report = RecalcReport(
+        source=str(source),
+        target=None if written_to is None else str(written_to),
+        state="recalculated" if outcome.computed or outcome.turned_into_values else "unchanged",
         formulas=outcome.formulas,
         computed=outcome.computed,
         changed=outcome.changed,
         frozen=outcome.frozen,
         errors=outcome.errors,
-        warnings=(*outcome.warnings, *warnings),
+        warnings=warnings,
+        turned_into_values=outcome.turned_into_values,
+        left=outcome.left,
     )
+    return Recalculation(before, outcome.content, report)
+
+
+def _guarded(content: bytes, file: str, options: Options) -> Outcome:
+    if options.seconds is None:
+        return recalculate_content(content, file, options)
+    from kpixl.hosts.guarded import GUARD
+
+    return GUARD.recalculate(content, file, options, options.seconds)

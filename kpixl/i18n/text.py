@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +10,12 @@ from kpixl.i18n.texts import TEXTS, Text
 
 Language = Literal["ja", "en"]
 LANGUAGES: tuple[Language, ...] = ("ja", "en")
+
+LONGEST_VALUE = 1000
+"""Characters of a value that a sentence shows: enough for a path, not for what a hostile file can hold."""
+
+# what could break a sentence in two, reorder it, or command a terminal
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 __all__ = ["LANGUAGES", "Language", "Message", "Text", "has_text", "text"]
 
@@ -49,4 +56,7 @@ def _written(value: object, language: Language) -> str:
         return value.text(language)
     if isinstance(value, float):
         return f"{value:.15g}"
-    return str(value)
+    shown = str(value)
+    if len(shown) > LONGEST_VALUE:
+        shown = shown[:LONGEST_VALUE] + "…"
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", shown)

@@ -78,6 +78,15 @@ class Area(NamedTuple):
         rows, columns = [row for row, _ in cells], [column for _, column in cells]
         return cls(min(rows), min(columns), max(rows), max(columns))
 
+    def joined(self, other: Area) -> Area:
+        """The smallest area that holds both."""
+        return Area(
+            min(self.top, other.top),
+            min(self.left, other.left),
+            max(self.bottom, other.bottom),
+            max(self.right, other.right),
+        )
+
     @property
     def height(self) -> int:
         return self.bottom - self.top + 1

@@ -6,6 +6,7 @@ Offsets and sizes follow the .ZIP File Format Specification (APPNOTE 6.3), secti
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 from collections.abc import Mapping
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 
 from kpixl.errors import UnsafeWorkbook, WorkbookError
 from kpixl.i18n import Message
-from kpixl.ooxml.limits import DEFAULT_LIMITS, Limits
+from kpixl.ooxml.limits import DEFAULT_LIMITS, PLAUSIBLE_BYTES, Limits
 
 END = struct.Struct("<4s4H2LH")  # end of central directory
 END_64 = struct.Struct("<4sQ2H2L4Q")
@@ -23,11 +24,14 @@ LOCAL = struct.Struct("<4s5H3L2H")
 END_MARK, END_64_MARK, LOCATOR_MARK = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
 CENTRAL_MARK, LOCAL_MARK = b"PK\x01\x02", b"PK\x03\x04"
 IN_EXTRA_FIELD = 0xFFFFFFFF  # "see the zip64 extra field"
+IN_WIDE_RECORD = 0xFFFF  # a count: "see the zip64 end record"
 ZIP64_FIELD = 1
 LONGEST_COMMENT = 0xFFFF
 STORED, DEFLATED = 0, 8
 ENCRYPTED, SIZES_FOLLOW, UTF8_NAME = 0x1, 0x8, 0x800
 COMPRESSION_LEVEL = 6
+# a name that would lead out of a folder in which somebody unpacks the file
+OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|[\x00-\x1f]")
 
 
 @dataclass(frozen=True)
@@ -66,9 +70,7 @@ class Archive:
             raise WorkbookError("workbook.encrypted", file=self.file)
         if entry.method not in (STORED, DEFLATED):
             raise WorkbookError("workbook.compression", file=self.file, part=name)
-        limit = min(self.limits.part_bytes, self.limits.total_bytes - self._inflated)
-        if entry.size > limit:
-            raise UnsafeWorkbook("workbook.too_large", file=self.file, part=name, limit=limit)
+        self._refuse_bomb(entry)
         start, end = self._body(entry)
         body = self.content[start:end]
         if entry.method == DEFLATED:
@@ -94,8 +96,8 @@ class Archive:
         start, end = self._body(self.entries[name])
         return self.content[start:end]
 
-    def replaced(self, changes: Mapping[str, bytes]) -> bytes:
-        """The file with the content of some entries replaced and every other byte of an entry kept."""
+    def replaced(self, changes: Mapping[str, bytes | None]) -> bytes:
+        """The file with some entries replaced (None: removed) and every other byte of an entry kept."""
         if not changes:
             return self.content
         by_position = sorted(self.entries.values(), key=lambda entry: entry.header)
@@ -107,13 +109,16 @@ class Archive:
             piece = self.content[entry.header : end]
             record = bytearray(self.content[entry.record : entry.record + entry.record_size])
             if entry.name in changes:
-                piece = self._new_piece(entry, changes[entry.name], record)
+                new_content = changes[entry.name]
+                if new_content is None:
+                    continue
+                piece = self._new_piece(entry, new_content, record)
             _set_header_offset(record, position - self._directory.shift)
             records[entry.name] = bytes(record)
             pieces.append(piece)
             position += len(piece)
-        directory = b"".join(records[name] for name in self.entries)
-        tail = self._directory.moved(self.content, position, len(directory))
+        directory = b"".join(records[name] for name in self.entries if name in records)
+        tail = self._directory.moved(self.content, position, len(directory), len(records))
         return b"".join([*pieces, directory, tail])
 
     def _read_entries(self) -> dict[str, Entry]:
@@ -123,6 +128,7 @@ class Archive:
                 "workbook.too_many_parts", file=self.file, count=directory.count, limit=self.limits.parts
             )
         entries: dict[str, Entry] = {}
+        lower_names: set[str] = set()
         position = directory.start
         for _ in range(directory.count):
             if content[position : position + 4] != CENTRAL_MARK or position + CENTRAL.size > len(content):
@@ -135,12 +141,18 @@ class Archive:
             extra = content[name_start + name_size : name_start + name_size + extra_size]
             size, compressed_size, header = _widened(extra, size, compressed_size, header)
             name = raw_name.decode("utf-8" if flags & UTF8_NAME else "cp437", "replace")
-            if name in entries:
+            if OUTSIDE.search(name):
+                raise UnsafeWorkbook("workbook.unsafe_name", file=self.file, part=name)
+            if name.lower() in lower_names:  # part names are compared without regard to case
                 raise UnsafeWorkbook("workbook.duplicate_part", file=self.file, part=name)
+            lower_names.add(name.lower())
             record_size = CENTRAL.size + name_size + extra_size + comment_size
             header += directory.shift
             if content[header : header + 4] != LOCAL_MARK or header + LOCAL.size > directory.start:
                 raise self._damaged("detail.bad_directory")
+            local_name = header + LOCAL.size
+            if content[local_name : local_name + name_size] != raw_name:
+                raise self._damaged("detail.other_name", part=name)
             entries[name] = Entry(
                 name, flags, method, crc, compressed_size, size, header, position, record_size
             )
@@ -160,6 +172,19 @@ class Archive:
         name_size, extra_size = struct.unpack_from("<2H", self.content, entry.header + 26)
         start = entry.header + LOCAL.size + name_size + extra_size
         return start, start + entry.compressed_size
+
+    def _refuse_bomb(self, entry: Entry) -> None:
+        """By what the directory says; inflating stops at the size it states."""
+        limits, file = self.limits, self.file
+        for key, size in (("part_bytes", entry.size), ("total_bytes", self._inflated + entry.size)):
+            limit = getattr(limits, key)
+            if size > limit:
+                raise UnsafeWorkbook("workbook.too_large", file=file, part=entry.name, limit=limit, key=key)
+        ratio = entry.size // max(1, entry.compressed_size)
+        if entry.size > PLAUSIBLE_BYTES and ratio > limits.ratio:
+            raise UnsafeWorkbook(
+                "workbook.too_compressed", file=file, part=entry.name, ratio=ratio, limit=limits.ratio
+            )
 
     def _inflate(self, entry: Entry, body: bytes) -> bytes:
         stream = zlib.decompressobj(-15)
@@ -202,19 +227,21 @@ class _Directory:
     end_64: int | None
     end: int
 
-    def moved(self, content: bytes, start: int, size: int) -> bytes:
-        """The records behind the directory, for a directory that now starts elsewhere."""
+    def moved(self, content: bytes, start: int, size: int, count: int) -> bytes:
+        """The records behind the directory, for a directory with another start and count."""
         offset = start - self.shift
         tail_start = self.end if self.end_64 is None else self.end_64
         tail = bytearray(content[tail_start:])
         end = self.end - tail_start
-        old_size, old_offset = struct.unpack_from("<2L", tail, end + 12)
+        old_count, old_size, old_offset = struct.unpack_from("<H2L", tail, end + 10)
+        if old_count != IN_WIDE_RECORD:
+            struct.pack_into("<2H", tail, end + 8, count, count)
         if old_size != IN_EXTRA_FIELD:
             struct.pack_into("<L", tail, end + 12, size)
         if old_offset != IN_EXTRA_FIELD:
             struct.pack_into("<L", tail, end + 16, offset)
         if self.end_64 is not None:
-            struct.pack_into("<2Q", tail, 40, size, offset)
+            struct.pack_into("<4Q", tail, 24, count, count, size, offset)
             struct.pack_into("<Q", tail, end - LOCATOR_64.size + 8, offset + size)
         return bytes(tail)
 
@@ -226,6 +253,8 @@ def _directory(content: bytes, file: str) -> _Directory:
     end = content.rfind(END_MARK, max(0, len(content) - END.size - LONGEST_COMMENT))
     if end < 0 or end + END.size > len(content):
         raise damaged("detail.no_directory")
+    if _in_a_comment(content, end):
+        raise damaged("detail.two_ends")
     _, disk, directory_disk, _, count, size, offset, _ = END.unpack_from(content, end)
     end_64 = None
     locator = end - LOCATOR_64.size
@@ -240,6 +269,16 @@ def _directory(content: bytes, file: str) -> _Directory:
     if start < 0 or start < offset:
         raise damaged("detail.bad_directory")
     return _Directory(start, count, start - offset, end_64, end)
+
+
+def _in_a_comment(content: bytes, end: int) -> bool:
+    """Whether this end record lies in the comment of another, and programs may read two different files."""
+    earlier = end
+    while (earlier := content.rfind(END_MARK, max(0, end - LONGEST_COMMENT - END.size), earlier)) >= 0:
+        (comment,) = struct.unpack_from("<H", content, earlier + END.size - 2)
+        if earlier + END.size + comment == len(content):
+            return True
+    return False
 
 
 def _zip64_field(extra: bytes) -> int | None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kpixl.ooxml.address import cell_name
+from kpixl.ooxml.cells import shared_texts
 from kpixl.ooxml.package import Package
 from kpixl.ooxml.sheet import SheetXml, Stored
-from kpixl.ooxml.xml import local_name, parse
 
 Change = Literal["added", "removed", "changed"]
 
@@ -58,7 +58,7 @@ def _parts(before: Package, after: Package) -> Iterator[PartDifference]:
 def _cells(before: Package, after: Package) -> Iterator[CellDifference]:
     old_sheets = {sheet.name: sheet.part for sheet in before.sheets}
     new_sheets = {sheet.name: sheet.part for sheet in after.sheets}
-    old_strings, new_strings = _shared_strings(before), _shared_strings(after)
+    old_strings, new_strings = shared_texts(before), shared_texts(after)
     for name in dict.fromkeys([*old_sheets, *new_sheets]):
         old = _shown_cells(before, old_sheets.get(name), old_strings)
         new = _shown_cells(after, new_sheets.get(name), new_strings)
@@ -80,20 +80,13 @@ def _shown_cells(package: Package, part: str | None, strings: list[str]) -> dict
 
 
 def _shown(stored: Stored, strings: list[str]) -> str:
-    if stored.type == "s" and stored.text.isdigit() and int(stored.text) < len(strings):
+    if (
+        stored.type == "s"
+        and stored.text.isdecimal()
+        and len(stored.text) < 10
+        and int(stored.text) < len(strings)
+    ):
         return strings[int(stored.text)]
     if stored.type == "b":
         return "TRUE" if stored.text == "1" else "FALSE"
     return stored.text
-
-
-def _shared_strings(package: Package) -> list[str]:
-    """The shared strings without their phonetic guides."""
-    part = package.shared_strings_part
-    if part is None:
-        return []
-    strings = []
-    for item in parse(package.read(part), package.file, part):
-        runs = [item, *(child for child in item if local_name(child) == "r")]
-        strings.append("".join(child.text or "" for run in runs for child in run if local_name(child) == "t"))
-    return strings

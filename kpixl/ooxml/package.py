@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from kpixl.errors import UnsafeWorkbook, WorkbookError
 from kpixl.ooxml.archive import Archive
+from kpixl.ooxml.cell_count import CellCount
 from kpixl.ooxml.limits import DEFAULT_LIMITS, Limits
 from kpixl.ooxml.tables import Table, read_table
 from kpixl.ooxml.xml import attribute, has_doctype, local_name, parse
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # old .xls, or an encrypted package inside
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 ZIP_LOCAL_HEADER = b"PK\x03\x04"
-CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+CHART_TYPES = {
+    "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+    "application/vnd.ms-office.chartex+xml",
+}
+CONTENT_TYPES = "[Content_Types].xml"
 PROLOG_LENGTH = 2048
 
 
@@ -38,6 +43,7 @@ class SheetEntry:
 
     name: str
     part: str
+    sheet_id: str  # the number by which the calculation chain knows it
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,8 @@ class Package:
         self.file = file
         self.archive = Archive(content, file, limits)
         self._read: dict[str, bytes] = {}
+        self._cells = CellCount()
+        self._counted: set[str] = set()
         self._by_lower_name = {name.lower(): name for name in self.archive.names()}
         if self._main_part is None:
             raise WorkbookError("workbook.not_workbook", file=file)
@@ -70,11 +78,21 @@ class Package:
             content = self._read[entry] = self.archive.read(entry)
         return content
 
+    def read_sheet(self, part: str) -> bytes:
+        """A worksheet's content. The cells of all worksheets that are read together are limited."""
+        counted = part in self._counted
+        self._counted.add(part)
+        content = self.read(part)
+        limit = self.archive.limits.cells
+        if not counted and self._cells.exceeds(limit, content):
+            raise UnsafeWorkbook("workbook.too_many_cells", file=self.file, limit=limit)
+        return content
+
     def has(self, part: str) -> bool:
         return part.lower() in self._by_lower_name
 
-    def replaced(self, changes: Mapping[str, bytes]) -> bytes:
-        """The workbook's bytes with some parts replaced and nothing else touched."""
+    def replaced(self, changes: Mapping[str, bytes | None]) -> bytes:
+        """The workbook's bytes with some parts replaced (None: taken out) and nothing else touched."""
         return self.archive.replaced(
             {self._by_lower_name[part.lower()]: content for part, content in changes.items()}
         )
@@ -95,8 +113,17 @@ class Package:
             relation = relations.get(attribute(element, "id") or "")
             name = attribute(element, "name")
             if name and relation and relation.kind == "worksheet" and self.has(relation.target):
-                found.append(SheetEntry(name, relation.target))
+                found.append(SheetEntry(name, relation.target, attribute(element, "sheetId") or ""))
+        self._refuse_sheets_twice(found)
         return tuple(found)
+
+    def _refuse_sheets_twice(self, sheets: list[SheetEntry]) -> None:
+        known: set[str] = set()
+        for sheet in sheets:
+            for key in (f"name {sheet.name.lower()}", f"part {sheet.part.lower()}"):
+                if key in known:
+                    raise WorkbookError("workbook.duplicate_sheet", file=self.file, sheet=sheet.name)
+                known.add(key)
 
     @cached_property
     def all_sheet_names(self) -> tuple[str, ...]:
@@ -109,10 +136,7 @@ class Package:
 
     @cached_property
     def shared_strings_part(self) -> str | None:
-        for relation in self._relationships(self.workbook_part).values():
-            if relation.kind == "sharedStrings" and self.has(relation.target):
-                return relation.target
-        return None
+        return self._workbook_relation("sharedStrings")
 
     @cached_property
     def shared_strings(self) -> bytes | None:
@@ -127,43 +151,57 @@ class Package:
 
     @cached_property
     def defined_names(self) -> tuple[DefinedName, ...]:
+        elements = [element for element in self._workbook.iter() if local_name(element) == "definedName"]
+        limit = self.archive.limits.names
+        if len(elements) > limit:
+            raise UnsafeWorkbook("workbook.too_many_names", file=self.file, count=len(elements), limit=limit)
+        places = {str(place): name for place, name in enumerate(self.all_sheet_names)}
         names = []
-        for element in self._workbook.iter():
+        for element in elements:
             name = attribute(element, "name")
-            if local_name(element) != "definedName" or not name:
-                continue
-            local_to = attribute(element, "localSheetId")
-            sheet = None
-            if local_to is not None and local_to.isdigit() and int(local_to) < len(self.all_sheet_names):
-                sheet = self.all_sheet_names[int(local_to)]
-            hidden = attribute(element, "hidden") in ("1", "true")
-            names.append(DefinedName(name, (element.text or "").strip(), sheet, hidden))
+            if name:
+                sheet = places.get(attribute(element, "localSheetId") or "")
+                hidden = attribute(element, "hidden") in ("1", "true")
+                names.append(DefinedName(name, (element.text or "").strip(), sheet, hidden))
         return tuple(names)
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         found = []
-        for sheet in self.sheets:
-            for relation in self._relationships(sheet.part).values():
-                if relation.kind == "table" and self.has(relation.target):
-                    try:
-                        table = read_table(self._parsed(relation.target), sheet.name)
-                    except ValueError as fault:
-                        raise WorkbookError(
-                            "workbook.part_invalid", file=self.file, part=relation.target, detail=str(fault)
-                        ) from None
-                    if table:
-                        found.append(table)
+        for part, sheet in self.table_parts:
+            try:
+                table = read_table(self._parsed(part), sheet)
+            except ValueError as fault:
+                raise WorkbookError(
+                    "workbook.part_invalid", file=self.file, part=part, detail=str(fault)
+                ) from None
+            if table:
+                found.append(table)
         return tuple(found)
+
+    @cached_property
+    def table_parts(self) -> tuple[tuple[str, str], ...]:
+        """The parts that hold tables, each with the name of its sheet."""
+        return tuple(
+            (relation.target, sheet.name)
+            for sheet in self.sheets
+            for relation in self._relationships(sheet.part).values()
+            if relation.kind == "table" and self.has(relation.target)
+        )
+
+    @cached_property
+    def calculation_chain_part(self) -> str | None:
+        """The part in which Excel keeps the order of its calculation."""
+        return self._workbook_relation("calcChain")
 
     @cached_property
     def chart_parts(self) -> tuple[str, ...]:
         """The parts that hold charts, by their content type."""
-        types = self._parsed("[Content_Types].xml") if self.has("[Content_Types].xml") else ()
+        types = self._parsed(CONTENT_TYPES) if self.has(CONTENT_TYPES) else ()
         names = [
             (attribute(element, "PartName") or "").lstrip("/")
             for element in types
-            if (attribute(element, "ContentType") or "") == CHART_TYPE
+            if attribute(element, "ContentType") in CHART_TYPES
         ]
         return tuple(name for name in names if self.has(name))
 
@@ -201,15 +239,20 @@ class Package:
                     return relation.target
         return None
 
-    def _relationships(self, part: str) -> Mapping[str, Relationship]:
-        folder, name = posixpath.split(part)
-        relations_part = posixpath.join(folder, "_rels", f"{name}.rels")
-        if not self.has(relations_part):
-            return {}
-        return dict(self._read_relationships(relations_part, folder))
+    def _workbook_relation(self, kind: str) -> str | None:
+        for relation in self._relationships(self.workbook_part).values():
+            if relation.kind == kind and self.has(relation.target):
+                return relation.target
+        return None
 
-    def _read_relationships(self, relations_part: str, folder: str) -> Iterator[tuple[str, Relationship]]:
-        for element in self._parsed(relations_part).iter():
+    def _relationships(self, part: str) -> Mapping[str, Relationship]:
+        relations = relations_part(part)
+        if not self.has(relations):
+            return {}
+        return dict(self._read_relationships(relations, posixpath.dirname(part)))
+
+    def _read_relationships(self, part: str, folder: str) -> Iterator[tuple[str, Relationship]]:
+        for element in self._parsed(part).iter():
             identifier, target = attribute(element, "Id"), attribute(element, "Target")
             if local_name(element) != "Relationship" or not identifier or target is None:
                 continue
@@ -223,7 +266,7 @@ class Package:
         return joined if self.has(joined) else unquote(joined)
 
     def _parsed(self, part: str) -> Element:
-        return parse(self.read(part), self.file, part)
+        return parse(self.read(part), self.file, part, self.archive.limits.depth)
 
     def refuse_doctypes(self) -> None:
         """Refuse a workbook with a DTD in any part, also in one that nobody here parses."""
@@ -232,6 +275,12 @@ class Package:
                 self.archive.peek(name, PROLOG_LENGTH)
             ):
                 raise UnsafeWorkbook("workbook.doctype", file=self.file, part=name)
+
+
+def relations_part(part: str) -> str:
+    """The part that holds the relationships of a part."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def _refuse_other_formats(content: bytes, file: str) -> None:

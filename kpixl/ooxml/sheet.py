@@ -6,30 +6,36 @@ on UTF-8; a part in another encoding is converted for the time and converted bac
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 from xml.parsers import expat
 
 from kpixl.errors import UnsafeWorkbook, WorkbookError
 from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, cell_name, column_number, parse_cell
+from kpixl.ooxml.encoding import Encoding
+from kpixl.ooxml.markup import ATTRIBUTES
+from kpixl.ooxml.markup import attributes_of as _attributes
 from kpixl.ooxml.xml import decoded, escaped, unescaped
 
 MISC = rb"<!--.*?-->|<\?.*?\?>"
 SECTION = rb"<!\[CDATA\[.*?\]\]>"
 # atomic: each ends at its first end mark, however the pattern around it would like to go on
 PASSED_OVER = rb"(?>" + MISC + rb")"
-ATTRIBUTES = rb"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*"""
 TEXT = rb"(?:[^<]++|(?>" + SECTION + rb")|" + PASSED_OVER + rb")*"
 COMMENT = re.compile(rb"(" + SECTION + rb")|" + MISC, re.DOTALL)
 GAP = rb"(?:\s++|" + PASSED_OVER + rb")*"
 EVERYTHING = Area(1, 1, LAST_ROW, LAST_COLUMN)
 ROOT = re.compile(rb"<(?:([\w.-]+):)?worksheet(?=[\s>/])")
-ATTRIBUTE = re.compile(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 TYPE_ATTRIBUTE = re.compile(rb"""\s+t\s*=\s*(?:"[^"]*"|'[^']*')""")
+CELL_METADATA_ATTRIBUTE = re.compile(rb"""\s+cm\s*=\s*(?:"[^"]*"|'[^']*')""")
+VALUE_METADATA_ATTRIBUTE = re.compile(rb"""\s+vm\s*=\s*(?:"[^"]*"|'[^']*')""")
+REFERENCE_ATTRIBUTE = re.compile(rb"""(?<=\s)ref\s*=\s*(?:"[^"]*"|'[^']*')""")
+ONLY_POSITION = re.compile(rb"""\s+r\s*=\s*(?:"[^"]*"|'[^']*')\s*""")
+ROW_NUMBER = COLUMN_NUMBER = re.compile("[0-9]{1,7}")
 SPANS_ATTRIBUTE = re.compile(rb"""\s+spans\s*=\s*(?:"[^"]*"|'[^']*')""")
 ANY_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[\s>/]")
 UNCOMMON = (b"<!", b"<?", b":f")
@@ -38,10 +44,10 @@ COMMON_CELL = re.compile(
     rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="[0-9]+")?(?: t="(n|b|e|str)")?( cm="[0-9]+")?>'
     rb"(<f(" + ATTRIBUTES + rb")(?:/>|>([^<]*)</f>))(?:<v>([^<]*)</v>)?</c>"
 )
+FORMULA_ELEMENT = re.compile(rb"<f(?: [^>]*)?(?:/>|>[^<]*</f>)")
 COMMON_END = re.compile(rb"(?:<v>[^<]*</v>)?</c>")
-DECLARED_ENCODING = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
 
-
+NO_AREAS: Mapping[tuple[int, int], Area] = MappingProxyType({})
 OLDER_ERRORS = {b"#NULL!", b"#DIV/0!", b"#VALUE!", b"#REF!", b"#NAME?", b"#NUM!", b"#N/A"}
 
 
@@ -99,7 +105,7 @@ class SheetXml:
 
     def __init__(self, content: bytes, file: str, part: str) -> None:
         self._file, self._part = file, part
-        self._mark, self._encoding = _encoding(content)
+        self._encoding = Encoding.of(content)
         self.content = self._as_utf8(content)
         self._check_well_formed()
         root = ROOT.search(self.content)
@@ -126,6 +132,11 @@ class SheetXml:
             raise self._invalid("<f>")
         return tuple(cells)
 
+    @cached_property
+    def _is_uncommon(self) -> bool:
+        start, end = self.data_start, self.data_end
+        return bool(self.prefix) or any(self.content.find(mark, start, end) >= 0 for mark in UNCOMMON)
+
     def _common_formula_cells(self) -> tuple[FormulaCell, ...] | None:
         """As `formula_cells`, for a sheet written as Excel does; None for any other.
 
@@ -133,7 +144,7 @@ class SheetXml:
         cells are found as there are formulas, none was missed.
         """
         content, start, end = self.content, self.data_start, self.data_end
-        if self.prefix or any(content.find(mark, start, end) >= 0 for mark in UNCOMMON):
+        if self._is_uncommon:
             return None
         cells = tuple(map(self._common_formula_cell, COMMON_CELL.finditer(content, start, end)))
         return cells if len(cells) == content.count(b"<f", start, end) else None
@@ -176,10 +187,47 @@ class SheetXml:
         """The stored values of all cells that have one (texts in shared strings as indices)."""
         return self.stored_values(EVERYTHING)
 
-    def written(self, values: Mapping[tuple[int, int], Stored | None]) -> bytes:
+    @cached_property
+    def merged_areas(self) -> tuple[Area, ...]:
+        """The areas of merged cells."""
+        found = self._patterns.merged.finditer(self.content, self.data_end)
+        references = [_attributes(merged["cell"]).get("ref", "") for merged in found if merged["cell"]]
+        try:
+            return tuple(Area.parse(reference) for reference in references)
+        except ValueError:
+            raise self._invalid("<mergeCell>") from None
+
+    def is_hidden(self, position: tuple[int, int]) -> bool:
+        """Whether a cell lies in a hidden row or column."""
+        rows, columns = self._hidden
+        return position[0] in rows or any(position[1] in span for span in columns)
+
+    @cached_property
+    def _hidden(self) -> tuple[frozenset[int], tuple[range, ...]]:
+        def hides(attributes: Mapping[str, str]) -> bool:
+            return attributes.get("hidden") in ("1", "true")
+
+        tags = ((row.number, self.content[row.start : row.tag_end]) for row in self._rows())
+        rows = frozenset(number for number, tag in tags if b"hidden" in tag and hides(_attributes(tag)))
+        found = self._patterns.column.finditer(self.content, 0, self.data_start)
+        columns = [_attributes(column["cell"]) for column in found if column["cell"] is not None]
+        spans = [(column.get("min", ""), column.get("max", "")) for column in columns if hides(column)]
+        return rows, tuple(
+            range(int(first), int(last) + 1)
+            for first, last in spans
+            if COLUMN_NUMBER.fullmatch(first) and COLUMN_NUMBER.fullmatch(last)
+        )
+
+    def written(
+        self,
+        values: Mapping[tuple[int, int], Stored | None],
+        areas: Mapping[tuple[int, int], Area] = NO_AREAS,
+    ) -> bytes:
         """The part with these cells holding these values (None: no value), everything else as it was.
 
-        A cell that is not in the file is added in its place, in a new row where there is none.
+        A cell that is not in the file is added in its place, in a new row where there is none; one without
+        a value that has nothing but its position goes.  `areas` is what the array formulas of these cells
+        cover now.
         """
         formula_cells = {cell.position: cell for cell in self.formula_cells}
         edits: list[Edit] = []
@@ -192,7 +240,25 @@ class SheetXml:
                 edits += self._edits_of_formula_cell(cell, value)
         if rest:
             edits += self._edits_of_plain_cells(rest)
-        return self._as_original(spliced(self.content, edits))
+        for position, area in areas.items():
+            edits.append(self._edit_of_area(formula_cells[position], area))
+        edits += self._edits_of_dimension([position for position, value in rest.items() if value])
+        return self._encoding.as_original(spliced(self.content, edits))
+
+    def without_formulas(self, positions: Collection[tuple[int, int]]) -> bytes:
+        """The part with these formula cells as plain cells that hold their stored values.
+
+        A text keeps its type `str`: Excel itself writes it into cells that have no formula, those an array
+        fills. The cell metadata that marks a dynamic array goes with the formula.
+        """
+        edits = []
+        for cell in self.formula_cells:
+            if cell.position in positions:
+                found = self._patterns.formula_cell.match(self.content, cell.start, cell.end)
+                assert found is not None  # it was found by this pattern
+                edits.append(Edit(cell.formula_start, cell.formula_end, b""))
+                edits.append(Edit(*found.span("cell"), CELL_METADATA_ATTRIBUTE.sub(b"", found["cell"])))
+        return self._encoding.as_original(spliced(self.content, edits))
 
     def data_with_formulas(
         self,
@@ -206,6 +272,9 @@ class SheetXml:
         A shared formula stays shared, except in the cells of `alone`.
         An error that only newer programs know becomes #VALUE!.
         """
+        if not formulas and not emptied and not self._is_uncommon:
+            data = FORMULA_ELEMENT.sub(b"", self.content[self.data_start : self.data_end])
+            return b"<sheetData>" + self._with_older_errors(data) + b"</sheetData>"
         blanks = {position for area in emptied for position in area.cells()}
         blanks -= {position for position, formula in formulas.items() if formula is not None}
         edits = list(self._edits_of_plain_cells(dict.fromkeys(blanks)))
@@ -220,9 +289,13 @@ class SheetXml:
                     Edit(cell.start, cell.end, self._formula_only(cell, formula, cell.position in alone))
                 )
         data = spliced(self.content[: self.data_end], edits)[self.data_start :]
-        if b'"e"' in data or b"'e'" in data:
-            data = self._patterns.error_cell.sub(_older_error, data)
+        data = self._with_older_errors(data)
         return b"<%ssheetData>%s</%ssheetData>" % (self.prefix, data, self.prefix)
+
+    def _with_older_errors(self, data: bytes) -> bytes:
+        if b'"e"' in data or b"'e'" in data:
+            return self._patterns.error_cell.sub(_older_error, data)
+        return data
 
     def _formula_only(self, cell: FormulaCell, formula: str, alone: bool) -> bytes:
         shared = f' t="shared" si="{cell.shared}"' if cell.shared is not None and not alone else ""
@@ -255,14 +328,16 @@ class SheetXml:
 
     def _edits_of_row(self, row: _Row, values: dict[int, Stored | None]) -> Iterator[Edit]:
         added = False
-        for cell in self._cells(row):
+        cells = list(self._cells(row))
+        for cell, following in zip(cells, [*cells[1:], None]):
             for column in sorted(column for column in values if column < cell.column):
                 new = self._new_cell(row.number, column, values.pop(column))
                 yield Edit(cell.start, cell.start, new)
                 added |= bool(new)
             if cell.column in values:
                 value = values.pop(cell.column)
-                yield Edit(cell.start, cell.end, self._cell_bytes(cell.attributes, value))
+                goes = value is None and _is_idle(cell) and (following is None or following.is_placed)
+                yield Edit(cell.start, cell.end, b"" if goes else self._cell_bytes(cell.attributes, value))
         new_cells = b"".join(
             self._new_cell(row.number, column, value) for column, value in sorted(values.items())
         )
@@ -329,7 +404,7 @@ class SheetXml:
             raise self._invalid(name) from None
 
     def _row_number(self, stated: str) -> int:
-        if not (stated.isdecimal() and 1 <= int(stated) <= LAST_ROW):
+        if not (ROW_NUMBER.fullmatch(stated) and 1 <= int(stated) <= LAST_ROW):
             raise self._invalid(f'r="{stated}"')
         return int(stated)
 
@@ -376,6 +451,26 @@ class SheetXml:
                 value_bytes = b""
         if value_bytes:
             yield Edit(cell.formula_end, cell.formula_end, value_bytes)
+
+    def _edit_of_area(self, cell: FormulaCell, area: Area) -> Edit:
+        reference = REFERENCE_ATTRIBUTE.search(self.content, cell.formula_start, cell.formula_end)
+        assert reference is not None  # the area was read from it
+        return Edit(*reference.span(), f'ref="{area}"'.encode())
+
+    def _edits_of_dimension(self, positions: Collection[tuple[int, int]]) -> Iterator[Edit]:
+        """The area that the sheet says it uses, made larger where it does not hold these cells."""
+        for found in self._patterns.dimension.finditer(self.content, 0, self.data_start):
+            if found["cell"] is None or not positions:
+                continue
+            reference = REFERENCE_ATTRIBUTE.search(self.content, *found.span("cell"))
+            stated = _attributes(found["cell"]).get("ref", "")
+            try:
+                area = Area.parse(stated)
+            except ValueError:
+                return  # nobody can rely on it
+            larger = area.joined(Area.around(positions))
+            if reference and larger != area:
+                yield Edit(*reference.span(), f'ref="{larger}"'.encode())
 
     def _new_cell(self, row: int, column: int, value: Stored | None) -> bytes:
         if value is None:
@@ -424,17 +519,10 @@ class SheetXml:
             raise self._invalid(str(fault)) from None
 
     def _as_utf8(self, content: bytes) -> bytes:
-        if self._encoding == "utf-8":
-            return content
         try:
-            return content[len(self._mark) :].decode(self._encoding).encode()
+            return self._encoding.as_utf8(content)
         except (UnicodeError, LookupError) as fault:
             raise self._invalid(str(fault)) from None
-
-    def _as_original(self, content: bytes) -> bytes:
-        if self._encoding == "utf-8":
-            return content
-        return self._mark + content.decode().encode(self._encoding, "xmlcharrefreplace")
 
     def _invalid(self, detail: str) -> WorkbookError:
         return WorkbookError("workbook.part_invalid", file=self._file, part=self._part, detail=detail)
@@ -455,12 +543,20 @@ class _PlainCell(NamedTuple):
     start: int
     end: int
 
+    @property
+    def is_placed(self) -> bool:
+        """Whether it says where it is, and does not just follow the cell before."""
+        return "r" in _attributes(self.attributes)
+
 
 @dataclass(frozen=True)
 class _Patterns:
     """The patterns of one namespace prefix."""
 
     data: re.Pattern[bytes]
+    dimension: re.Pattern[bytes]
+    column: re.Pattern[bytes]
+    merged: re.Pattern[bytes]
     row: re.Pattern[bytes]
     cell: re.Pattern[bytes]
     formula_cell: re.Pattern[bytes]
@@ -481,6 +577,9 @@ def _patterns(prefix: bytes) -> _Patterns:
 
     return _Patterns(
         data=pattern(rb"MISC|<P:sheetData\b(?:ATTRIBUTES)\s*(?P<empty>/?)>"),
+        dimension=pattern(rb"MISC|<P:dimension(?P<cell>ATTRIBUTES)\s*/?>"),
+        column=pattern(rb"MISC|<P:col(?P<cell>ATTRIBUTES)\s*/?>"),
+        merged=pattern(rb"MISC|<P:mergeCell(?P<cell>ATTRIBUTES)\s*/?>"),
         row=pattern(
             rb"MISC|(?P<tag><P:row(?P<row>ATTRIBUTES)\s*(?:/>|>))"
             rb"(?:(?<=/>)|(?P<body>(?:[^<]++|MISC|SECTION|<(?!/P:row\s*>))*+)</P:row\s*>)"
@@ -506,13 +605,6 @@ def _patterns(prefix: bytes) -> _Patterns:
             rb"(?P<before><P:c(?P<cell>ATTRIBUTES)\s*>GAP<P:v(?:ATTRIBUTES)\s*>)(?P<code>[^<]*)"
         ),
     )
-
-
-def _attributes(source: bytes) -> dict[str, str]:
-    return {
-        found[1].decode(): unescaped((found[2] if found[2] is not None else found[3]).decode())
-        for found in ATTRIBUTE.finditer(source)
-    }
 
 
 def _stored_text(kind: str | None, text: bytes) -> Stored | None:
@@ -545,25 +637,20 @@ def _older_error(found: re.Match[bytes]) -> bytes:
 
 
 def _typed(attributes: bytes, kind: str | None) -> bytes:
-    """A cell's attributes with its type set, in the place where the old type stood."""
+    """A cell's attributes with its type set, in the place where the old type stood.
+
+    Value metadata goes: it says what newer programs show instead of the value that was there.
+    """
+    attributes = VALUE_METADATA_ATTRIBUTE.sub(b"", attributes)
     new = f' t="{kind}"'.encode() if kind else b""
     changed, places = TYPE_ATTRIBUTE.subn(new, attributes)
     return changed if places else attributes + new
 
 
+def _is_idle(cell: _PlainCell) -> bool:
+    """Whether a cell, its value aside, says nothing but where it is."""
+    return ONLY_POSITION.fullmatch(_typed(cell.attributes, None)) is not None
+
+
 def _opened(tag: bytes) -> bytes:
     return tag[: tag.rindex(b"/")].rstrip() + b">" if tag.endswith(b"/>") else tag
-
-
-def _encoding(content: bytes) -> tuple[bytes, str]:
-    """The part's byte order mark, and its encoding: by that mark, else as it declares, else UTF-8."""
-    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
-        if content.startswith(mark):
-            return mark, encoding
-    if content.startswith(b"<\0"):
-        return b"", "utf-16-le"
-    if content.startswith(b"\0<"):
-        return b"", "utf-16-be"
-    declared = DECLARED_ENCODING.match(content)
-    name = declared[1].decode().lower() if declared else "utf-8"
-    return b"", "utf-8" if name in ("utf-8", "utf8", "us-ascii", "ascii") else name

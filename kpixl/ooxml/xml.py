@@ -10,6 +10,7 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from kpixl.errors import UnsafeWorkbook, WorkbookError
+from kpixl.ooxml.limits import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -25,14 +26,29 @@ _UNWRITABLE = re.compile(f"[{_CONTROL}]")
 _LOOKS_ESCAPED = re.compile(f"_(?=x[0-9A-Fa-f]{{4}}[_{_CONTROL}])")
 
 
-def parse(content: bytes, file: str, part: str) -> Element:
-    """The part's root element. Raises `UnsafeWorkbook` for a DTD, `WorkbookError` for broken XML."""
+def parse(content: bytes, file: str, part: str, depth: int = DEFAULT_LIMITS.depth) -> Element:
+    """The part's root element.
+
+    Raises `UnsafeWorkbook` for a DTD and for elements nested deeper than `depth`, `WorkbookError` for
+    broken XML.
+    """
     try:
-        return fromstring(content, forbid_dtd=True)
+        root: Element = fromstring(content, forbid_dtd=True)
     except DefusedXmlException:
         raise UnsafeWorkbook("workbook.doctype", file=file, part=part) from None
     except (ParseError, ValueError, LookupError) as fault:
         raise WorkbookError("workbook.part_invalid", file=file, part=part, detail=str(fault)) from None
+    # fewer tags than the limit cannot be nested deeper, which settles it for most parts
+    if content.count(b"<") > depth and _deeper_than(depth, root):
+        raise UnsafeWorkbook("workbook.too_deep", file=file, part=part, limit=depth)
+    return root
+
+
+def _deeper_than(depth: int, root: Element) -> bool:
+    level = [root]
+    for _ in range(depth):
+        level = [child for element in level for child in element]
+    return bool(level)
 
 
 def local_name(element: Element) -> str:

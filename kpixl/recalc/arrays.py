@@ -1,10 +1,15 @@
-"""Two functions that only the engine sees: they give a formula the size that the file says it has."""
+"""Functions that only the engine sees.
+
+They give a formula the size that the file says it has, and an error where something the engine does not know
+of is in the way of a spill.
+"""
 
 from __future__ import annotations
 
 from kpixl.functions.values import Argument, Cell, CellError, Result, Rows, is_range
 
 NOT_AVAILABLE = CellError("#N/A")
+SPILL = CellError("#SPILL!")
 
 
 def first(arguments: tuple[Argument, ...]) -> Result:
@@ -24,6 +29,11 @@ def fit(arguments: tuple[Argument, ...]) -> Result:
     assert isinstance(width, float)
     rows = _rows(given)
     return [[_at(rows, row, column) for column in range(int(width))] for row in range(int(height))]
+
+
+def blocked(_: tuple[Argument, ...]) -> Result:
+    """What a formula shows whose result has no room."""
+    return SPILL
 
 
 def _rows(given: Argument) -> Rows:

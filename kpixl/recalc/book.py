@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from kpixl.i18n import Message
 from kpixl.ooxml.address import Area
 from kpixl.ooxml.package import Package
 from kpixl.ooxml.sheet import FormulaCell, SheetXml
+from kpixl.recalc.complexity import ArrayRoom
 from kpixl.recalc.engine import Place
-from kpixl.recalc.formulas import Evaluation, FormulaShape, Names, Prepared, frozen, moved, preparer
+from kpixl.recalc.formulas import (
+    BLOCKED,
+    Evaluation,
+    FormulaShape,
+    Names,
+    Prepared,
+    frozen,
+    moved,
+    preparer,
+)
 from kpixl.recalc.links import Links, SheetArea
 
-LARGEST_ARRAY = 1_000_000
 Prepare = Callable[[str, str, int, int, Evaluation, Area | None], Prepared]
 
 
@@ -28,6 +38,9 @@ class Formula:
     master: Formula | None = None  # the cell whose shared formula this one follows
     frozen: Message | None = None  # why it is not computed
     kept: bool = False  # its stored value is up to date
+    extent: Area | None = None  # the cells it has spilled over in this computation
+    blocked: Message | None = None  # what is in the way of its spill
+    barred: bool = False  # the engine does not know what is in the way, and must be told
 
     @property
     def shape(self) -> FormulaShape:
@@ -40,10 +53,25 @@ class Formula:
     @property
     def area(self) -> Area:
         """The cells that show its result."""
+        return self.stored_area if self.extent is None or self.frozen else self.extent
+
+    @property
+    def stored_area(self) -> Area:
+        """The cells that show its result as the file has it."""
         cell = self.cell
         if self.evaluation is Evaluation.PLAIN or cell.area is None:
             return Area(cell.row, cell.column, cell.row, cell.column)
         return cell.area
+
+    @property
+    def is_resized(self) -> bool:
+        """Whether its spill has another size than the file says."""
+        return self.extent is not None and self.area != self.stored_area
+
+    @property
+    def touched(self) -> Area:
+        """The cells that show its result, and those that did as the file has it."""
+        return self.area if self.extent is None else self.area.joined(self.stored_area)
 
     @property
     def moved_by(self) -> tuple[int, int]:
@@ -59,14 +87,12 @@ class Formula:
         if references is None:
             return None
         rows, own_row, (down, across) = self.prepared.rows, self.cell.row, self.moved_by
-        return tuple(
-            (reference.sheet or self.sheet, reference.area(rows, own_row, down, across))
-            for reference in references
-        )
+        sheet = self.sheet
+        return tuple([(one.sheet or sheet, one.area(rows, own_row, down, across)) for one in references])
 
     @property
     def links(self) -> Links[Place]:
-        return Links(self.place, (self.sheet, self.area), self.reads)
+        return Links(self.place, (self.sheet, self.touched), self.reads)
 
     @property
     def alone(self) -> bool:
@@ -78,6 +104,8 @@ class Formula:
     @property
     def text(self) -> str:
         """The formula for the engine."""
+        if self.barred:
+            return f"{BLOCKED}()"
         if self.master is None or not self.alone:
             return self.prepared.text(self.cell.row)
         return moved(self.prepared.text(self.master.cell.row), *self.moved_by)
@@ -88,32 +116,36 @@ class Formula:
 
     def is_due(self, full: bool) -> bool:
         """Whether its stored value may be out of date by itself."""
-        if self.frozen is not None or self.kept:
-            return False
         shape = self.prepared.shape
         return full or shape.ours or shape.volatile or self.cell.stored is None
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A worksheet with its formulas in the order of the file."""
+    """A worksheet with its formulas in the order of the file, or without them where only values matter."""
 
     name: str
     part: str
-    xml: SheetXml
+    opened: Callable[[], SheetXml]
     formulas: tuple[Formula, ...]
 
+    @property
+    def xml(self) -> SheetXml:
+        return self.opened()
 
-def read_sheets(package: Package) -> list[Sheet]:
-    """Every worksheet with its formulas."""
+
+def read_sheets(package: Package, close: Container[str]) -> list[Sheet]:
+    """Every worksheet, with its formulas if it is to be read closely."""
     names = Names(tuple(sheet.name for sheet in package.sheets), package.tables, package.defined_names)
     prepare = preparer(names).prepare
+    room = ArrayRoom(package.archive.limits.array_cells)
     sheets = []
     for entry in package.sheets:
-        xml = SheetXml(package.read(entry.part), package.file, entry.part)
-        formulas = tuple(_formulas(xml, entry.name, prepare))
+        # checking the XML takes time, so a sheet of which nothing is read is never opened
+        opened = cache(partial(SheetXml, package.read_sheet(entry.part), package.file, entry.part))
+        formulas = tuple(_formulas(opened(), entry.name, prepare, room)) if entry.name in close else ()
         _freeze_overlapped(formulas)
-        sheets.append(Sheet(entry.name, entry.part, xml, formulas))
+        sheets.append(Sheet(entry.name, entry.part, opened, formulas))
     return sheets
 
 
@@ -128,7 +160,7 @@ def _freeze_overlapped(formulas: Sequence[Formula]) -> None:
                 formula.frozen = Message.of("recalc.frozen.unreadable")
 
 
-def _formulas(xml: SheetXml, sheet: str, prepare: Prepare) -> Iterator[Formula]:
+def _formulas(xml: SheetXml, sheet: str, prepare: Prepare, room: ArrayRoom) -> Iterator[Formula]:
     masters: dict[str, Formula] = {}
     arrays: list[Area] = []
     for cell in xml.formula_cells:
@@ -148,7 +180,7 @@ def _formulas(xml: SheetXml, sheet: str, prepare: Prepare) -> Iterator[Formula]:
             prepared = frozen("recalc.frozen.data_table")
         elif evaluation is not Evaluation.PLAIN and cell.area and not cell.area.starts_at(cell.position):
             prepared = frozen("recalc.frozen.unreadable")
-        elif evaluation is not Evaluation.PLAIN and cell.area and cell.area.size > LARGEST_ARRAY:
+        elif evaluation is not Evaluation.PLAIN and cell.area and not room.takes(cell.area):
             prepared = frozen("recalc.frozen.too_large")
         else:
             prepared = prepare(cell.formula, sheet, cell.row, cell.column, evaluation, cell.area)

@@ -12,15 +12,14 @@ from kpixl.recalc.links import Links, SheetArea, downstream
 
 
 def dirty(formulas: Sequence[Formula], due: Sequence[Formula]) -> set[Formula]:
-    """The computable formulas whose stored value may be wrong once some are due.
+    """The formulas whose stored value may be wrong once some are due, frozen ones included.
 
     Whole columns are looked at first, by shape: it costs little, and leaves few formulas whose cells must be
     followed one by one.
     """
     columns: dict[Hashable, list[Formula]] = defaultdict(list)
     for formula in formulas:
-        if formula.frozen is None:
-            columns[_column(formula)].append(formula)
+        columns[_column(formula)].append(formula)
     links = [_column_links(key, column[0]) for key, column in columns.items()]
     near = [
         formula
@@ -36,14 +35,14 @@ def dirty(formulas: Sequence[Formula], due: Sequence[Formula]) -> set[Formula]:
 def _column(formula: Formula) -> Hashable:
     """What formulas have in common that fill the same columns and read the same columns."""
     cell = formula.cell
-    last = cell.column if formula.evaluation is Evaluation.PLAIN else formula.area.right
+    last = cell.column if formula.evaluation is Evaluation.PLAIN else formula.touched.right
     across = cell.column - formula.master.cell.column if formula.master else 0
     return formula.sheet, cell.column, last, id(formula.prepared.shape), across
 
 
 def _column_links(key: Hashable, formula: Formula) -> Links[Hashable]:
     """What a column of formulas fills and reads, all rows as one."""
-    area, references, across = formula.area, formula.shape.references, formula.moved_by[1]
+    area, references, across = formula.touched, formula.shape.references, formula.moved_by[1]
     reads: tuple[SheetArea, ...] | None = None
     if references is not None:
         reads = tuple((one.sheet or formula.sheet, _flat(*one.columns(across))) for one in references)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from enum import Enum
@@ -12,7 +13,7 @@ from typing import Any, NamedTuple
 import formualizer
 
 from kpixl.functions.values import Argument, Cell, CellError, Result
-from kpixl.ooxml.address import Area, cell_name
+from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, cell_name
 
 CODE_OF_KIND = {
     "Null": "#NULL!",
@@ -34,6 +35,13 @@ DENSE = 20
 
 MOST_READ = 1_000_000
 """Cells up to which a range is searched for an error."""
+# the workbook's own limits were checked when it was read
+LOAD_LIMITS = {
+    "max_input_bytes": 1 << 40,
+    "max_entries": 65_535,
+    "max_expanded_bytes": 1 << 40,
+    "max_part_bytes": 1 << 40,
+}
 
 Place = tuple[str, int, int]
 """Sheet, row, column."""
@@ -145,12 +153,14 @@ class Engine:
         if iterates:
             config.cycle_policy = "iterate"
         self._failures: list[CellError] = []
+        self._fatal: list[MemoryError] = []
         try:
             self._workbook = formualizer.Workbook.from_bytes(
                 workbook,
                 config=formualizer.WorkbookConfig(
                     eval_config=config, mode=formualizer.WorkbookMode.Ephemeral
                 ),
+                load_limits=LOAD_LIMITS,
             )
             self._workbook.set_temporal_egress("serial")
             offset = now.utcoffset()
@@ -158,7 +168,7 @@ class Engine:
             utc = now.astimezone(timezone.utc)
             self._workbook.set_deterministic_clock(utc, seconds)
             for name, function in functions.items():
-                self._workbook.register_function(name, self._callback(function))
+                self._workbook.register_function(name, _callback(function, self._failures, self._fatal))
         except Exception as fault:  # whatever the engine raises, the caller must leave the file alone
             raise EngineFault(str(fault)) from None
 
@@ -167,6 +177,15 @@ class Engine:
             self._workbook.evaluate_all()
         except Exception as fault:
             raise EngineFault(str(fault)) from None
+        if self._fatal:
+            raise self._fatal[0]
+
+    def compute_cell(self, place: Place) -> None:
+        """Compute one formula, and what it reads where that is not computed yet."""
+        with suppress(Exception):  # what the engine says to it counts when the workbook is computed
+            self._workbook.evaluate_cell(*place)
+        if self._fatal:
+            raise self._fatal[0]
 
     def shows_error(self, sheet: str, area: Area) -> bool:
         """Whether one of these cells holds an error."""
@@ -193,6 +212,21 @@ class Engine:
             return None
         return Area.parse(spill.extent.rpartition("!")[2])
 
+    def shape(self, sheet: str, row: int, column: int) -> tuple[int, int] | None:
+        """How many rows and columns the result of a formula has, spilled or not; None if it is an error.
+
+        This is computed in the last cell of the sheet, so nothing else may be computed afterwards.
+        """
+        formula = self._workbook.get_formula(sheet, row, column)
+        if not formula:
+            return None
+        counts = []
+        for count in ("ROWS", "COLUMNS"):
+            self._workbook.set_formula(sheet, LAST_ROW, LAST_COLUMN, f"={count}({formula.lstrip('=')})")
+            counts.append(_value(self._workbook.evaluate_cell(sheet, LAST_ROW, LAST_COLUMN)))
+        rows, columns = counts
+        return (int(rows), int(columns)) if isinstance(rows, float) and isinstance(columns, float) else None
+
     def failure(self, sheet: str, row: int, column: int) -> CellError | None:
         """The error with a reason that a function of ours gave in this cell; it is computed once more."""
         formula = self._workbook.get_formula(sheet, row, column)
@@ -203,19 +237,27 @@ class Engine:
         self._workbook.evaluate_cell(sheet, row, column)
         return self._failures[0] if self._failures else None
 
-    def _callback(self, function: CustomFunction) -> Callable[..., Any]:
-        def called(*given: Any) -> Any:
+
+def _callback(
+    function: CustomFunction, failures: list[CellError], fatal: list[MemoryError]
+) -> Callable[..., Any]:
+    """A function of ours as the engine calls it; errors with a reason are noted among the failures.
+
+    It must not refer to the `Engine`: the engine's workbook would hold it, and be held by it, for ever.
+    """
+
+    def called(*given: Any) -> Any:
+        try:
             result = function(tuple(_argument(argument) for argument in given))
-            if isinstance(result, list):
-                self._note(cell for row in result for cell in row)
-                return [[_outgoing(cell) for cell in row] for row in result]
-            self._note((result,))
-            return _outgoing(result)
+        except MemoryError as fault:  # of which the engine would make an error value
+            fatal.append(fault)
+            raise
+        rows = result if isinstance(result, list) else [[result]]
+        failures.extend(cell for row in rows for cell in row if isinstance(cell, CellError) and cell.reason)
+        outgoing = [[_outgoing(cell) for cell in row] for row in rows]
+        return outgoing if isinstance(result, list) else outgoing[0][0]
 
-        return called
-
-    def _note(self, cells: Iterable[Cell]) -> None:
-        self._failures += [cell for cell in cells if isinstance(cell, CellError) and cell.reason]
+    return called
 
 
 def _address(place: Place) -> str:

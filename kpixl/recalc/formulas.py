@@ -23,6 +23,9 @@ from kpixl.i18n import Message
 from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, column_letters, column_number
 from kpixl.ooxml.package import DefinedName
 from kpixl.ooxml.tables import Table
+from kpixl.recalc.array_functions import COMPUTES_ARRAYS, GIVES_ARRAYS, SPILL_OF, TAKES_ARRAYS
+from kpixl.recalc.collapses import collapses
+from kpixl.recalc.complexity import DEEPEST_FORMULA, exceeds_excel
 from kpixl.recalc.engine import OMITTED, NotAFormula, Token, TokenKind, knows_function, tokens
 from kpixl.recalc.one_value import takes_one_value
 from kpixl.recalc.references import MARK, OWN_ROW, ROW_NUMBER, Reference, marked, parsed, unquoted
@@ -30,18 +33,11 @@ from kpixl.recalc.structured_refs import UnknownReference, is_structured, resolv
 
 FIRST = "KPIXL__FIRST"  # the first value of an array; registered by the headless host
 FIT = "KPIXL__FIT"  # an array cut or filled to a fixed size
+BLOCKED = "KPIXL__BLOCKED"  # the error of a spill that has no room
 SINGLE = "_XLFN.SINGLE"  # how a file stores the operator @
-SPILL_OF = "ANCHORARRAY"  # how a file stores the operator #
 VOLATILE = {"NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT"}
 ROAMS = {"OFFSET", "INDIRECT"}
 ABOUT_THE_PROGRAM = {"CELL", "INFO"}  # their answers belong to the program that has the file open
-# functions that compute their arguments as arrays even in a plain formula
-TAKES_ARRAYS = {"SUMPRODUCT", "MMULT", "MINVERSE", "MDETERM", "LOOKUP", "FREQUENCY", "TRANSPOSE", "XLOOKUP"}
-GIVES_ARRAYS = {
-    "CHOOSECOLS", "CHOOSEROWS", "DROP", "FILTER", "FREQUENCY", "HSTACK", "LINEST", "MMULT", "RANDARRAY",
-    "SEQUENCE", "SORT", "SORTBY", "TAKE", "TEXTSPLIT", "TOCOL", "TOROW", "TRANSPOSE", "TREND", "UNIQUE",
-    "VSTACK", "WRAPCOLS", "WRAPROWS",
-}  # fmt: skip
 # formats of TEXT that the engine computes wrongly: Japanese eras and weekdays, locale codes, powers,
 # fractions
 WRONG_TEXT_FORMAT = re.compile(r"\[\$|g|aaa|e|\[dbnum|[0#?]\s*/\s*[0-9#?]")
@@ -283,8 +279,8 @@ def _moved_corner(corner: str, rows: int, columns: int) -> str:
 
 
 def frozen(text_id: str, **values: object) -> Prepared:
-    """A formula that cannot be computed, and why."""
-    return Prepared(FormulaShape(frozen=Message.of(text_id, **values)), ())
+    """A formula that cannot be computed, and why; nor can be told what it reads."""
+    return Prepared(FormulaShape(frozen=Message.of(text_id, **values), references=None), ())
 
 
 def _prepared(
@@ -299,6 +295,8 @@ def _prepared(
         return frozen("recalc.frozen.empty")
     if not RESERVED.isdisjoint(formula):
         return frozen("recalc.frozen.unreadable")
+    if exceeds_excel(formula):
+        return frozen("recalc.frozen.too_complex")
     try:
         pieces = list(tokens(formula))
     except NotAFormula:
@@ -307,8 +305,11 @@ def _prepared(
     reason = None
     try:
         text = rewriting.rewritten(pieces)
+        if rewriting.cuts_arrays_short(formula, pieces):
+            raise _CannotCompute("recalc.frozen.array")
     except _CannotCompute as cannot:
         text, reason = "", cannot.message
+        rewriting.read_all(pieces)
     if size is not None:
         text = f"{FIT}({text},{size[0]},{size[1]})"
     elif plain and rewriting.gives_array:
@@ -351,6 +352,7 @@ class _Rewriting:
         self.reads_unknown = False
         self._slots = count()
         self._opened_names: frozenset[str] = frozenset()
+        self._read_names: set[str] = set()  # names can double from one to the next
 
     def rewritten(self, pieces: list[Token]) -> str:
         significant = [piece for piece in pieces if piece.kind is not TokenKind.SPACE]
@@ -444,6 +446,38 @@ class _Rewriting:
             return "@" + text
         return text
 
+    def cuts_arrays_short(self, formula: str, pieces: list[Token]) -> bool:
+        """Whether the engine would compute one value of an array instead of all."""
+
+        def is_range(name: str) -> bool:
+            return ":" in (self.names.formula(name, self.sheet) or "")
+
+        computes_arrays = not self.plain or self.ours or COMPUTES_ARRAYS.search(formula)
+        return bool(computes_arrays) and collapses(pieces, is_range, plain=self.plain)
+
+    def read_all(self, pieces: list[Token]) -> None:
+        """Take note of all that a formula refers to and calls which cannot be computed."""
+        self.references.clear()
+        for piece in pieces:
+            if piece.kind is TokenKind.FUNCTION:
+                name = piece.text[:-1].strip()
+                self.ours |= plain_name(name, REGISTRY) is not None
+                self.volatile |= PREFIXES.sub("", name.upper()) in VOLATILE
+            elif piece.kind is TokenKind.REFERENCE and not SEVERAL_SHEETS.search(piece.text):
+                self._read_if_known(piece.text)
+
+    def _read_if_known(self, text: str) -> None:
+        if is_structured(text):
+            try:
+                text = resolve(text, self.names.tables, self.sheet, *self.position).text
+            except UnknownReference:
+                return
+        reference = parsed(text, self._slots)
+        if reference:
+            self._reads(reference)
+        elif (formula := self.names.formula(text, self.sheet)) is not None and not EXTERNAL.search(text):
+            self._read_by_name(text, formula)
+
     def _reads(self, reference: Reference) -> None:
         sheet = reference.sheet
         if sheet is not None:
@@ -454,6 +488,8 @@ class _Rewriting:
         """The formula behind a name, for the engine cannot call our functions from there."""
         inner = self._inside(name)
         text = inner.rewritten(list(tokens(formula)))
+        if exceeds_excel(text):  # names within names can double with each
+            raise _CannotCompute("recalc.frozen.too_complex")
         if not inner.reads_fixed_cells:
             raise _CannotCompute("recalc.frozen.name")
         self.ours = True
@@ -463,7 +499,15 @@ class _Rewriting:
 
     def _read_by_name(self, name: str, formula: str) -> None:
         """Take note of what the formula behind a name reads; the engine computes it."""
-        inner = self._inside(name)
+        if name.lower() in self._read_names - self._opened_names:
+            return
+        self._read_names.add(name.lower())
+        try:
+            inner = self._inside(name)
+        except _CannotCompute:
+            self.reads_unknown = True
+            return
+        inner._read_names = self._read_names
         try:
             inner.rewritten(list(tokens(formula)))
         except (_CannotCompute, NotAFormula):
@@ -472,6 +516,8 @@ class _Rewriting:
 
     def _inside(self, name: str) -> _Rewriting:
         """For the formula behind a name, which may not lead back to itself."""
+        if len(self._opened_names) == DEEPEST_FORMULA:
+            raise _CannotCompute("recalc.frozen.too_complex")
         if name.lower() in self._opened_names:
             raise _CannotCompute("recalc.frozen.name")
         inner = _Rewriting(self.sheet, self.position, False, self.names)

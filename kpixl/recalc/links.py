@@ -72,8 +72,9 @@ class _Readers(Generic[Key]):
         ranges: dict[SheetArea, list[Key]] = defaultdict(list)
         for links in formulas.values():
             for sheet, area in links.reads or ():
-                if area.size == 1:
-                    self._of_cell[sheet, area.top, area.left].append(links.key)
+                top, left, bottom, right = area
+                if top == bottom and left == right:
+                    self._of_cell[sheet, top, left].append(links.key)
                 else:
                     ranges[sheet, area].append(links.key)
         self._of_range = ranges
@@ -87,8 +88,13 @@ class _Readers(Generic[Key]):
     def of(self, sheet: str, area: Area) -> set[Key]:
         """The formulas that read one of these cells."""
         found: set[Key] = set()
-        for row, column in area.cells():
-            found.update(self._of_cell.get((sheet, row, column), ()))
+        if area.size <= len(self._of_cell):
+            for row, column in area.cells():
+                found.update(self._of_cell.get((sheet, row, column), ()))
+        else:
+            for (at, row, column), keys in self._of_cell.items():
+                if at == sheet and area.holds((row, column)):
+                    found.update(keys)
         for met in self._met(sheet, area):
             found.update(self._of_range[sheet, met])
         return found

@@ -12,12 +12,16 @@ from kpixl.ooxml.limits import DEFAULT_LIMITS, Limits
 class Options:
     """`as_of` is the moment that TODAY and NOW tell, this one if None; without a zone it is local time.
 
-    `full` computes every formula, not only what may be out of date.
+    `full` computes every formula, not only what may be out of date. `freeze` leaves values in the place of
+    the formulas that call our functions, for readers without kpixl. `seconds` is how long a workbook may
+    take before the formulas that do not come to an end are frozen; None: as long as it takes.
     """
 
     full: bool = False
     as_of: datetime | None = None
+    freeze: bool = False
     limits: Limits = DEFAULT_LIMITS
+    seconds: float | None = 60.0
 
     @property
     def now(self) -> datetime:

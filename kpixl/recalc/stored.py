@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isfinite
 
 from kpixl.functions.values import CellError
-from kpixl.ooxml.sheet import Stored
+from kpixl.ooxml.sheet import OLDER_ERRORS, Stored
 from kpixl.recalc.engine import NotComputed, Value
 
 SAME_DIGITS = 1e-14
@@ -22,7 +22,8 @@ def stored_value(value: Value) -> Stored:
     if isinstance(value, str):
         return Stored("str", value)
     if isinstance(value, CellError):
-        return Stored("e", value.code)
+        # Excel too writes the errors that came after the format so, with their name in another part
+        return Stored("e", value.code if value.code.encode() in OLDER_ERRORS else "#VALUE!")
     number = value or 0.0
     return Stored(None, _number(number)) if isfinite(number) else Stored("e", "#NUM!")
 

@@ -22,7 +22,9 @@ LINT_IMPORTS = (
     "--no-cache",
 )
 
-HEAVY = ("pandas", "numpy", "openpyxl", "formualizer", "rich", "xlwings")
+HEAVY = (
+    "pandas", "numpy", "openpyxl", "formualizer", "rich", "xlwings", "distributed", "dask", "fsspec",
+)  # fmt: skip
 
 VENDORED = sorted(
     [
@@ -77,6 +79,9 @@ def test_the_import_contracts_hold_in_a_copy(copy: Path) -> None:
         ("ooxml/package.py", "import openpyxl", "kpixl.ooxml.package -> openpyxl"),
         ("ooxml/package.py", "import kpixl.recalc", "kpixl.ooxml.package -> kpixl.recalc"),
         ("template/build.py", "import kpixl.recalc", "kpixl.template.build -> kpixl.recalc"),
+        ("hosts/headless.py", "import kpixl.batch", "kpixl.hosts.headless -> kpixl.batch"),
+        ("batch/work.py", "import openpyxl", "kpixl.batch.work -> openpyxl"),
+        ("batch/executors.py", "import distributed", "kpixl.batch.executors -> distributed"),
     ],
 )
 def test_a_forbidden_import_is_caught_and_named(copy: Path, module: str, statement: str, named: str) -> None:

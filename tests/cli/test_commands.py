@@ -85,6 +85,18 @@ def test_recalc_prints_json_for_programs(book: Path, capsys: pytest.CaptureFixtu
     assert failed["state"] == "failed"
 
 
+@pytest.mark.parametrize(("language", "told"), [("ja", "値に置き換え"), ("en", "turned into values: 2")])
+def test_recalc_can_leave_values_for_readers_without_kpixl(
+    book: Path, capsys: pytest.CaptureFixture[str], language: str, told: str
+) -> None:
+    assert run("recalc", book, "--in-place", "--freeze", "--lang", language) == FINE
+    assert told in capsys.readouterr().out
+    sheet = load_workbook(book)["計画"]
+    assert [sheet.cell(10, column).value for column in range(3, 8)] == [1600, 160, 80, 40, 20]
+    assert sheet["A1"].value == "#NUM!"
+    assert sheet["A2"].value == "=NOSUCHFUNCTION(1)"
+
+
 def test_one_bad_file_does_not_stop_the_others(
     book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -95,7 +107,7 @@ def test_one_bad_file_does_not_stop_the_others(
     assert "1 of 2 files done, 1 failed." in captured.out
     assert captured.err.count("\n") == 1
     assert "bad.xlsx" in captured.err
-    assert [path.name for path in (tmp_path / "out").iterdir()] == [book.name]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [".kpixl-journal.jsonl", book.name]
 
 
 def test_files_that_are_all_unreadable_give_exit_code_3(tmp_path: Path) -> None:
@@ -272,7 +284,7 @@ def test_a_fault_of_ours_is_one_sentence_and_a_traceback_only_with_debug(
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("broken on purpose")
 
-    monkeypatch.setattr("kpixl.hosts.headless.recalculate", broken)
+    monkeypatch.setattr("kpixl.hosts.headless.recalculate_file", broken)
     assert run("recalc", book, "--in-place") == SOME_FAILED
     assert capsys.readouterr().err.count("\n") == 1
     assert run("recalc", book, "--in-place", "--debug") == SOME_FAILED

@@ -3,128 +3,22 @@
 from __future__ import annotations
 
 import errno
-import struct
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from workbooks import hand, traps
-from workbooks.hand import HEAD, MAIN, F, book, cells, parts, sheet, zipped
+from workbooks import traps
+from workbooks.hand import HEAD, MAIN, F, book, cells, sheet, zipped
+from workbooks.hostile import BOOK, BOOK_PART, DTD, PARTS, REFUSED, SHEET, STRINGS, with_part
 from workbooks.runs import recalculated
 
 from kpixl.errors import KpixlError, UnsafeWorkbook, WorkbookError
 from kpixl.hosts.headless import recalculate
 from kpixl.i18n import LANGUAGES
 
-COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-PLAIN = {"S": {"A1": "x", "B1": F(traps.OURS, 1)}}
-PARTS = parts(PLAIN, strings=["x"])
-BOOK = zipped(PARTS)
-DTD = '<!DOCTYPE x [<!ENTITY a "b">]>'
-BOMB = '<!DOCTYPE x [<!ENTITY a "' + "lol" * 99 + '">' + "".join(
-    f'<!ENTITY {name} "{f"&{before};" * 9}">' for before, name in zip("abcdefgh", "bcdefghi")
-) + "]>"  # fmt: skip
-SHEET, BOOK_PART, STRINGS = "xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/sharedStrings.xml"
-
-
-def _with(part: str, content: bytes | None) -> bytes:
-    changed = {**PARTS, part: content}
-    return zipped({name: body for name, body in changed.items() if body is not None})
-
-
-def _with_prolog(part: str, prolog: str, encoding: str = "utf-8") -> bytes:
-    text = PARTS[part].decode()
-    at = text.index("?>") + 2
-    text = text[:at] + prolog + text[at:]
-    return _with(part, text.replace("UTF-8", encoding.upper()).encode(encoding))
-
-
-def _inflating(part: str, size: int) -> bytes:
-    return _with(part, PARTS[part] + b" " * size)
-
-
-def _lying(content: bytes) -> bytes:
-    """The sheet's size in the directory made small."""
-    damaged = bytearray(content)
-    place = damaged.rindex(SHEET.encode())
-    struct.pack_into("<L", damaged, place - 46 + 24, 10)
-    return bytes(damaged)
-
-
-def _docx() -> bytes:
-    relations = hand.relationships(("rId1", "officeDocument", "word/document.xml"))
-    document = f"{HEAD}<document><body/></document>"
-    return zipped({"_rels/.rels": relations.encode(), "word/document.xml": document.encode()})
-
-
-HOSTILE: dict[str, tuple[bytes, str]] = {
-    "empty": (b"", "workbook.empty"),
-    "a text": ("月,実績\n4月,80\n".encode(), "workbook.not_workbook"),
-    "zeros": (bytes(5000), "workbook.not_workbook"),
-    "a web page": (b"<!DOCTYPE html><html></html>", "workbook.not_workbook"),
-    "an encrypted workbook": (
-        COMPOUND + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600),
-        "workbook.encrypted",
-    ),
-    "an old workbook": (
-        COMPOUND + bytes(600) + "Workbook".encode("utf-16-le") + bytes(600),
-        "workbook.old_format",
-    ),
-    "cut in half": (BOOK[: len(BOOK) // 2], "workbook.damaged"),
-    "one byte short": (BOOK[:-1], "workbook.damaged"),
-    "only the first four bytes": (b"PK\x03\x04", "workbook.damaged"),
-    "an archive without entries": (zipped({}), "workbook.not_workbook"),
-    "some archive": (zipped({"a.txt": b"a"}), "workbook.not_workbook"),
-    "a document": (_docx(), "workbook.not_workbook"),
-    "no relations": (_with("_rels/.rels", None), "workbook.not_workbook"),
-    "no workbook part": (_with(BOOK_PART, None), "workbook.not_workbook"),
-    "a table as the workbook": (
-        _with(BOOK_PART, hand.table("T", "A1:B2", ["a", "b"]).encode()),
-        "workbook.not_workbook",
-    ),
-    "a DTD in the sheet": (_with_prolog(SHEET, DTD), "workbook.doctype"),
-    "a DTD in the workbook": (_with_prolog(BOOK_PART, DTD), "workbook.doctype"),
-    "a DTD in the strings": (_with_prolog(STRINGS, DTD), "workbook.doctype"),
-    "a DTD in the relations": (_with_prolog("xl/_rels/workbook.xml.rels", DTD), "workbook.doctype"),
-    "a DTD in UTF-16 in the sheet": (_with_prolog(SHEET, DTD, "utf-16"), "workbook.doctype"),
-    "a DTD in UTF-16 in the workbook": (_with_prolog(BOOK_PART, DTD, "utf-16"), "workbook.doctype"),
-    "a DTD in UTF-16 in the strings": (_with_prolog(STRINGS, DTD, "utf-16"), "workbook.doctype"),
-    "a DTD behind a long comment in the sheet": (
-        _with_prolog(SHEET, f"<!--{'x' * 9999}-->{DTD}"),
-        "workbook.doctype",
-    ),
-    "a DTD behind a long comment in the workbook": (
-        _with_prolog(BOOK_PART, f"<!--{'x' * 9999}-->{DTD}"),
-        "workbook.doctype",
-    ),
-    "a DTD behind a long comment in the strings": (
-        _with_prolog(STRINGS, f"<!--{'x' * 9999}-->{DTD}"),
-        "workbook.doctype",
-    ),
-    "an entity bomb in the sheet": (_with_prolog(SHEET, BOMB), "workbook.doctype"),
-    "an entity bomb in the strings": (_with_prolog(STRINGS, BOMB), "workbook.doctype"),
-    "a zip bomb": (_inflating(SHEET, 257 << 20), "workbook.too_large"),
-    "a zip bomb that lies": (_lying(_inflating(SHEET, 32 << 20)), "workbook.damaged"),
-    "too many parts": (
-        zipped({**PARTS, **{f"x/{n}": b"" for n in range(10_000)}}),
-        "workbook.too_many_parts",
-    ),
-    "a sheet that breaks off": (_with(SHEET, PARTS[SHEET][:-30]), "workbook.part_invalid"),
-    "an empty sheet part": (_with(SHEET, b""), "workbook.part_invalid"),
-    "a workbook that breaks off": (_with(BOOK_PART, PARTS[BOOK_PART][:-30]), "workbook.part_invalid"),
-    "a sheet with a wrong character": (
-        _with(SHEET, PARTS[SHEET].replace(b"<v>1", b"<v>\x07")),
-        "workbook.part_invalid",
-    ),
-    "a sheet with a wrong row": (
-        _with(SHEET, sheet('<row r="x"><c><f>1</f></c></row>').encode()),
-        "workbook.part_invalid",
-    ),
-    "an unknown entity": (_with(SHEET, PARTS[SHEET].replace(b"<v>1", b"<v>&x;")), "workbook.part_invalid"),
-    "strings that break off": (_with(STRINGS, PARTS[STRINGS][:-30]), "workbook.engine"),
-}
-REFUSED = pytest.mark.parametrize("name", HOSTILE)
+HOSTILE = [name for name, file in REFUSED.items() if not file.arguments]
+EVERY_FILE = pytest.mark.parametrize("name", HOSTILE)
 
 
 def _folder(path: Path) -> dict[str, tuple[bytes, int, int]]:
@@ -145,10 +39,10 @@ def _assert_one_sentence(refusal: KpixlError, file: Path) -> None:
     assert sentences["ja"] != sentences["en"]
 
 
-@REFUSED
+@EVERY_FILE
 @pytest.mark.parametrize("in_place", [True, False], ids=["in place", "to another file"])
 def test_a_hostile_file_is_refused_and_nothing_changes(name: str, in_place: bool, tmp_path: Path) -> None:
-    content, reason = HOSTILE[name]
+    content, reason = REFUSED[name].make(), REFUSED[name].reason
     source = tmp_path / "計画 2026.xlsx"
     source.write_bytes(content)
     before = _folder(tmp_path)
@@ -161,11 +55,16 @@ def test_a_hostile_file_is_refused_and_nothing_changes(name: str, in_place: bool
 
 
 @pytest.mark.parametrize(
-    "name", [name for name, (_, reason) in HOSTILE.items() if "doctype" in reason or "too_" in reason]
+    "name",
+    [
+        name
+        for name in HOSTILE
+        if any(word in REFUSED[name].reason for word in ("doctype", "too_", "unsafe", "duplicate_part"))
+    ],
 )
 def test_what_is_not_safe_is_told_from_what_is_broken(name: str) -> None:
     with pytest.raises(UnsafeWorkbook):
-        recalculated(HOSTILE[name][0])
+        recalculated(REFUSED[name].make())
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
@@ -201,9 +100,9 @@ def test_a_file_without_permission_is_refused(tmp_path: Path, monkeypatch: pytes
 
 
 def test_a_dialog_or_a_sheet_whose_part_is_missing_is_no_worksheet() -> None:
-    outcome = recalculated(_with(SHEET, None))
+    outcome = recalculated(with_part(SHEET, None))
     assert outcome.formulas == 0
-    assert outcome.content == _with(SHEET, None)
+    assert outcome.content == with_part(SHEET, None)
 
 
 def test_a_document_type_is_refused_in_parts_that_are_not_even_read() -> None:
@@ -261,7 +160,7 @@ def _computed_or_refused(content: bytes, *, full: bool = False) -> bool:
 )
 @pytest.mark.parametrize("full", [False, True])
 def test_nonsense_is_computed_around_or_refused(part: str, text: str, full: bool) -> None:
-    content = _with(part, text.encode())
+    content = with_part(part, text.encode())
     assert _computed_or_refused(content, full=full)
 
 
@@ -297,4 +196,4 @@ def test_a_workbook_with_wrong_letters_in_its_xml_is_computed_or_refused(
     damaged = bytearray(PARTS[part])
     for share, letter in letters:
         damaged[int(share * len(damaged))] = letter
-    assert _computed_or_refused(_with(part, bytes(damaged)))
+    assert _computed_or_refused(with_part(part, bytes(damaged)))

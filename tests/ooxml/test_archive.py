@@ -302,3 +302,16 @@ def test_the_compressed_bytes_are_those_in_the_file() -> None:
     archive = Archive(content, "a.zip")
     for entry in raw_entries(content):
         assert archive.compressed(entry.name) == entry.compressed
+
+
+@pytest.mark.parametrize("name", CONTENTS)
+@pytest.mark.parametrize("wide", [False, True])
+def test_an_entry_can_go_and_the_others_keep_their_bytes(name: str, wide: bool) -> None:
+    content = zipped(CONTENTS, prefix=b"before", comment=b"after")
+    if wide:
+        content = with_wide_directory(content)
+    after = Archive(content, "a.zip").replaced({name: None})
+    assert_sound(after)
+    assert unzipped(after) == {other: body for other, body in CONTENTS.items() if other != name}
+    assert raw_entries(after) == [entry for entry in raw_entries(content) if entry.name != name]
+    assert list(Archive(after, "a.zip").names()) == [other for other in CONTENTS if other != name]

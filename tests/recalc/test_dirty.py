@@ -9,6 +9,7 @@ from workbooks.hand import F, book
 from kpixl.ooxml.package import Package
 from kpixl.recalc.book import Formula, read_sheets
 from kpixl.recalc.dirty import dirty
+from kpixl.recalc.glance import everything
 from kpixl.recalc.links import downstream
 
 CELLS = [f"{column}{row}" for column in "ABCD" for row in range(1, 6)]
@@ -43,7 +44,10 @@ def sheets(draw: st.DrawFn) -> dict[str, dict[str, F]]:
 
 
 def _read(content: bytes) -> list[Formula]:
-    return [formula for sheet in read_sheets(Package(content, "made.xlsx")) for formula in sheet.formulas]
+    package = Package(content, "made.xlsx")
+    return [
+        formula for sheet in read_sheets(package, everything(package).close) for formula in sheet.formulas
+    ]
 
 
 @given(sheets())

@@ -24,6 +24,10 @@ FACTS = (
 )  # fmt: skip
 TAG = re.compile(rb"""<[^\s/>]+(?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*/?>""")
 TYPE = re.compile(rb"""\s+t\s*=\s*(?:"[^"]*"|'[^']*')""")
+CELL_METADATA = re.compile(rb"""\s+cm\s*=\s*(?:"[^"]*"|'[^']*')""")
+VALUE_METADATA = re.compile(rb"""\s+vm\s*=\s*(?:"[^"]*"|'[^']*')""")
+REF = re.compile(rb"""\s+ref\s*=\s*(?:"[^"]*"|'[^']*')""")
+DIMENSION = re.compile(rb"<(?:[\w.-]+:)?dimension\s[^>]*>")
 SPANS = re.compile(rb"""\s+spans\s*=\s*(?:"[^"]*"|'[^']*')""")
 DECLARED = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
 ONLY_POSITION = re.compile(rb"""<[^\s/>]+(?:\s+r\s*=\s*(?:"[^"]*"|'[^']*'))?\s*/?>""")
@@ -92,36 +96,63 @@ class _Cell:
     formula: bool = False
     ref: str = ""
     parts: list[tuple[int, int]] = field(default_factory=list)
+    formula_element: tuple[int, int] = (0, 0)
     end: int = 0
 
 
-def without_values(part: bytes) -> bytes:
+def array_areas(part: bytes) -> list[str]:
+    """What the array formulas of a sheet cover, those that spill too."""
+    return [cell.ref for cell in _scanned(_as_utf8(part))[0] if cell.ref]
+
+
+def without_values(part: bytes, arrays: list[str] | None = None) -> bytes:
     """The sheet's bytes without what a recalculation may change, in UTF-8.
 
-    Cut are `v`, `is` and the `t` of formula cells; cells that an array formula fills are reduced to their
-    other attributes, and vanish, with their row, if there are none. `spans` of rows, a hint, may go then.
+    Cut are `v`, `is`, and the `t` and `vm` of formula cells, and the `ref` of formulas that spill.  The cells
+    of `arrays` (else those that the sheet's array formulas cover) are reduced to their other attributes, and
+    vanish, with their row, if there are none.  `spans` of rows, a hint, and the sheet's `dimension` may
+    change then.
     """
     content = _as_utf8(part)
     found, rows = _scanned(content)
-    areas = [_area(cell.ref) for cell in found if cell.ref]
+    areas = [_area(ref) for ref in (array_areas(part) if arrays is None else arrays)]
     edits: list[tuple[int, int, bytes]] = []
     for cell in found:
         tag = _tag(content, cell.start)
         if cell.formula:
-            edits.append((cell.start, cell.start + len(tag), TYPE.sub(b"", tag)))
+            edits.append((cell.start, cell.start + len(tag), VALUE_METADATA.sub(b"", TYPE.sub(b"", tag))))
             edits += [(start, end, b"") for start, end in cell.parts]
+            if cell.ref and CELL_METADATA.search(tag):
+                start = cell.formula_element[0]
+                formula_tag = _tag(content, start)
+                edits.append((start, start + len(formula_tag), REF.sub(b"", formula_tag)))
         elif any(_within(cell.name, area) for area in areas):
-            rest = TYPE.sub(b"", tag)
+            rest = VALUE_METADATA.sub(b"", TYPE.sub(b"", tag))
             reduced = b"" if ONLY_POSITION.fullmatch(rest) else rest.rstrip(b"/> ") + b"/>"
             edits.append((cell.start, cell.end, reduced))
     if areas:
         for start, _, _ in rows:
             tag = _tag(content, start)
             edits.append((start, start + len(tag), SPANS.sub(b"", tag)))
+        dimension = DIMENSION.search(content)
+        if dimension:
+            edits.append((*dimension.span(), REF.sub(b"", dimension[0])))
     reduced = _cut(content, edits)
     if areas:
         reduced = _without_empty_rows(reduced)
     return reduced
+
+
+def without_formulas(part: bytes, names: set[str]) -> bytes:
+    """The sheet's bytes without the formulas of these cells and what marks them as dynamic arrays."""
+    content = _as_utf8(part)
+    edits: list[tuple[int, int, bytes]] = []
+    for cell in _scanned(content)[0]:
+        if cell.name in names and cell.formula:
+            tag = _tag(content, cell.start)
+            edits.append((cell.start, cell.start + len(tag), CELL_METADATA.sub(b"", tag)))
+            edits.append((*cell.formula_element, b""))
+    return _cut(content, edits)
 
 
 def formula_cells(part: bytes) -> list[str]:
@@ -148,9 +179,10 @@ def _scanned(content: bytes) -> tuple[list[_Cell], list[tuple[int, int, bool]]]:
     stack: list[tuple[str, int]] = []
     occupied = False
     inside_data = False
+    row = column = 0
 
     def opened(name: str, attributes: dict[str, str]) -> None:
-        nonlocal occupied, inside_data
+        nonlocal occupied, inside_data, row, column
         kind = name.rpartition(":")[2]
         stack.append((kind, parser.CurrentByteIndex))
         inside_data |= kind == "sheetData"
@@ -158,9 +190,11 @@ def _scanned(content: bytes) -> tuple[list[_Cell], list[tuple[int, int, bool]]]:
             return
         if kind == "row":
             occupied = False
+            row, column = int(attributes.get("r", row + 1)), 0
         elif kind == "c":
             occupied = True
-            found.append(_Cell(parser.CurrentByteIndex, attributes.get("r", "")))
+            column = _numbered(attributes["r"])[1] if "r" in attributes else column + 1
+            found.append(_Cell(parser.CurrentByteIndex, _named(row, column)))
         elif kind == "f":
             found[-1].formula = True
             if attributes.get("t") == "array":
@@ -180,6 +214,8 @@ def _scanned(content: bytes) -> tuple[list[_Cell], list[tuple[int, int, bool]]]:
             rows.append((start, end, occupied))
         elif kind == "c":
             found[-1].end = end
+        elif kind == "f":
+            found[-1].formula_element = start, end
         elif kind in ("v", "is") and stack[-1][0] == "c":
             found[-1].parts.append((start, end))
 
@@ -329,13 +365,12 @@ def _area(ref: str) -> tuple[tuple[int, int], tuple[int, int]]:
 
 
 def _within(name: str, area: tuple[tuple[int, int], tuple[int, int]]) -> bool:
-    if not name:
-        return False
     row, column = _numbered(name)
     (top, left), (bottom, right) = area
     return top <= row <= bottom and left <= column <= right
 
 
 def without_points(chart: bytes) -> bytes:
-    """A chart part without the points of its caches."""
-    return re.sub(rb"<((?:[\w.-]+:)?)pt\s.*?</\1pt>", b"", chart, flags=re.DOTALL)
+    """A chart part without the points of its caches and the names of series."""
+    chart = re.sub(rb"<((?:[\w.-]+:)?)pt\s(?:[^>]*/>|.*?</\1pt>)", b"", chart, flags=re.DOTALL)
+    return re.sub(rb"(</((?:[\w.-]+:)?)f>)<\2v>[^<]*</\2v>", rb"\1", chart)

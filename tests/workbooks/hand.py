@@ -143,6 +143,21 @@ def table(
     )
 
 
+def with_chain(parts: Mapping[str, bytes], links: str) -> dict[str, bytes]:
+    """The parts of a workbook with a calculation chain that has these links."""
+    chain = f'{HEAD}<calcChain xmlns="{MAIN}">{links}</calcChain>'
+    relation = f'<Relationship Id="rIdC" Type="{OFFICE}/calcChain" Target="calcChain.xml"/></Relationships>'
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"
+    override = f'<Override PartName="/xl/calcChain.xml" ContentType="{kind}"/></Types>'
+    relations, types = parts["xl/_rels/workbook.xml.rels"], parts["[Content_Types].xml"]
+    return {
+        **parts,
+        "[Content_Types].xml": types.replace(b"</Types>", override.encode()),
+        "xl/_rels/workbook.xml.rels": relations.replace(b"</Relationships>", relation.encode()),
+        "xl/calcChain.xml": chain.encode(),
+    }
+
+
 def relationships(*relations: tuple[str, str, str]) -> str:
     rows = "".join(
         f'<Relationship Id="{identifier}" Type="{OFFICE}/{kind}" Target="{target}"/>'

@@ -179,6 +179,78 @@ def by_hand() -> bytes:
     )
 
 
+def by_hand_with_charts() -> bytes:
+    """Charts of either kind with groups, unions, names, hidden rows and series names; all out of date."""
+    cells = {
+        "A1": F('"年"&KPI_GOAL_COUNT(2026,1)', "?"),
+        "A3": F('"年"&KPI_GOAL_COUNT(2027,1)', "?"),
+        **{f"B{row}": F(f'"Q"&KPI_GOAL_COUNT({row},1)', "?") for row in range(1, 5)},
+        **{f"C{row}": F(f"KPI_GOAL_COUNT({row * 10},1)", 0) for row in range(1, 5)},
+        "D1": F("KPI_GOAL_COUNT(-1,1)", 5),
+        "D2": 7,
+        "E1": F("KPI_BACKCALC(80,{0.5,0.5})", 0, "array", "E1:G1"),
+    }
+    rows = hand.cells(cells).replace('<row r="2"', '<row r="2" hidden="1"')
+    names = (
+        "<definedName name=\"Amounts\">'S 1'!$C$1:$C$4</definedName>"
+        '<definedName name="_xlchart.v1.0" hidden="1">\'S 1\'!$A$1:$B$4</definedName>'
+    )
+    parts = hand.parts({"S 1": hand.sheet(rows)}, names=names)
+    overrides = "".join(
+        f'<Override PartName="/xl/charts/{name}.xml" ContentType="application/vnd.{kind}+xml"/>'
+        for name, kind in (
+            ("chart1", "openxmlformats-officedocument.drawingml.chart"),
+            ("chartEx1", "ms-office.chartex"),
+        )
+    )
+    types = parts["[Content_Types].xml"].decode().replace("</Types>", overrides + "</Types>")
+    return hand.zipped(
+        {
+            **parts,
+            "[Content_Types].xml": types.encode(),
+            "xl/charts/chart1.xml": _chart_part().encode(),
+            "xl/charts/chartEx1.xml": _newer_chart_part().encode(),
+        }
+    )
+
+
+def _chart_part() -> str:
+    def cache(reference: str, kind: str, count: int) -> str:
+        head = "<c:formatCode>#,##0</c:formatCode>" if kind == "num" else ""
+        points = "".join(f'<c:pt idx="{index}"><c:v>0</c:v></c:pt>' for index in range(count))
+        return (
+            f"<c:{kind}Ref><c:f>{reference}</c:f><c:{kind}Cache>{head}"
+            f'<c:ptCount val="{count}"/>{points}</c:{kind}Cache></c:{kind}Ref>'
+        )
+
+    groups = (
+        "<c:multiLvlStrRef><c:f>'S 1'!$A$1:$B$4</c:f><c:multiLvlStrCache><c:ptCount val=\"4\"/>"
+        '<c:lvl><c:pt idx="1"><c:v>?</c:v></c:pt></c:lvl><c:lvl><c:pt idx="0"><c:v>?</c:v></c:pt></c:lvl>'
+        "</c:multiLvlStrCache></c:multiLvlStrRef>"
+    )
+    series = [
+        f"<c:tx>{cache(chr(39) + 'S 1' + chr(39) + '!$B$1', 'str', 1)}</c:tx><c:cat>{groups}</c:cat>"
+        f"<c:val>{cache('[0]!Amounts', 'num', 4)}</c:val>",
+        f"<c:val>{cache(chr(39) + 'S 1' + chr(39) + '!$C$1:$C$4', 'num', 3)}</c:val>",  # row 2 is hidden
+        f"<c:val>{cache('(&apos;S 1&apos;!$D$1:$D$2,&apos;S 1&apos;!$E$1:$G$1)', 'num', 5)}</c:val>",
+    ]
+    space = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+    inner = "".join(f"<c:ser>{one}</c:ser>" for one in series)
+    return f"{hand.HEAD}<c:chartSpace {space}><c:chart>{inner}</c:chart></c:chartSpace>"
+
+
+def _newer_chart_part() -> str:
+    space = 'xmlns:cx="http://schemas.microsoft.com/office/drawing/2014/chartex"'
+    return (
+        f'{hand.HEAD}<cx:chartSpace {space}><cx:chartData><cx:data id="0"><cx:strDim type="cat">'
+        '<cx:f>_xlchart.v1.0</cx:f><cx:lvl ptCount="4"><cx:pt idx="0">?</cx:pt><cx:pt idx="1"/></cx:lvl>'
+        '<cx:lvl ptCount="4"><cx:pt idx="0">?</cx:pt></cx:lvl></cx:strDim><cx:numDim type="val">'
+        '<cx:f>\'S 1\'!$C$1:$C$4</cx:f><cx:lvl ptCount="4" formatCode="G/標準"><cx:pt idx="3">0</cx:pt>'
+        "</cx:lvl></cx:numDim></cx:data></cx:chartData><cx:chart><cx:series><cx:tx><cx:txData>"
+        "<cx:f>'S 1'!$A$3</cx:f><cx:v>?</cx:v></cx:txData></cx:tx></cx:series></cx:chart></cx:chartSpace>"
+    )
+
+
 def _line_chart(book: xlsxwriter.Workbook) -> object:
     chart = book.add_chart({"type": "line"})
     chart.add_series({"values": [JAPANESE, 2, 1, 5, 1], "name": "率"})
@@ -187,7 +259,14 @@ def _line_chart(book: xlsxwriter.Workbook) -> object:
 
 MAKERS: Mapping[str, Callable[[], bytes]] = {
     maker.__name__: maker
-    for maker in (by_xlsxwriter, by_xlsxwriter_1904, by_xlsxwriter_with_macros, by_openpyxl, by_hand)
+    for maker in (
+        by_xlsxwriter,
+        by_xlsxwriter_1904,
+        by_xlsxwriter_with_macros,
+        by_openpyxl,
+        by_hand,
+        by_hand_with_charts,
+    )
 }
 
 

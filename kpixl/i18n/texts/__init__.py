@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from kpixl.i18n.texts import cli, demo, diagnosis, errors, functions, labels, metrics, planner, recalc
+from kpixl.i18n.texts import batch, cli, demo, diagnosis, errors, functions, labels, metrics, planner, recalc
 from kpixl.i18n.texts.entry import Text, united
 
 __all__ = ["TEXTS", "Text"]
 
 
 TEXTS = united(
+    batch.TEXTS,
     cli.TEXTS,
     demo.TEXTS,
     diagnosis.TEXTS,

@@ -35,19 +35,80 @@ TEXTS = {
         "古くなった数式だけでなく、すべての数式を計算し直します。",
         "Compute every formula, not only those that may be out of date.",
     ),
+    "cli.recalc.freeze": Text(
+        "再計算のあと、kpixl の関数を使う数式を値に置き換えます(kpixl のない相手に渡すとき)。",
+        "Afterwards, leave values in place of the formulas with kpixl functions, for readers without kpixl.",
+    ),
     "cli.recalc.as_of": Text(
         "TODAY と NOW をこの日付・日時とみなして計算します(例 2026-05-07、2026-05-07T09:30)。",
         "Compute as if TODAY and NOW were this day or moment (2026-05-07 or 2026-05-07T09:30).",
+    ),
+    "cli.recalc.jobs": Text(
+        "同時に使うプロセスの数(既定はコアの数。少ないときは 1)。",
+        "Processes to use at once (default: one a core, or 1 where there is little to do).",
+    ),
+    "cli.recalc.summary_file": Text(
+        "ファイルごとの結果の一覧(.csv か .xlsx)を書き出します。",
+        "Write a summary with one row a file, as .csv or .xlsx.",
+    ),
+    "cli.recalc.pick": Text(
+        "一覧に値を載せるセル。1 つのセルを指す名前か「シート名!B3」。何度でも指定できます。",
+        "A cell whose value goes into the summary: a name that stands for one cell, or Sheet!B3; may be repeated.",
+    ),
+    "cli.recalc.backup": Text(
+        "書き換える前のファイルを「名前.kpixl-backup.xlsx」として隣に残します(--in-place のとき)。",
+        "Keep each file that is rewritten beside it as name.kpixl-backup.xlsx (with --in-place).",
+    ),
+    "cli.recalc.resume": Text(
+        "前回終わらなかった実行の続きから始めます(終わったファイルは飛ばします)。",
+        "Go on from a run that did not finish, skipping the files that are done.",
+    ),
+    "cli.recalc.cluster": Text(
+        "この Dask スケジューラーのワーカーで計算します(kpixl[cluster] が必要です)。",
+        "Compute on the workers of this Dask scheduler (needs kpixl[cluster]).",
+    ),
+    "cli.recalc.seconds": Text(
+        "1 ブックにかける時間の上限(秒)。終わらない数式は計算せずに値を残します(既定 60、0 は無制限)。",
+        "Seconds a workbook may take; formulas that do not end keep their value (default 60, 0: no limit).",
+    ),
+    "cli.recalc.limit": Text(
+        "ブックの大きさの上限を変えます(例 parts=20000、part_bytes=1G、繰り返し指定可)。項目: {keys}",
+        "Change a limit on workbooks (parts=20000, part_bytes=1G; may be repeated). Keys: {keys}",
+    ),
+    "cli.recalc.bad_limit": Text(
+        "--limit {setting} は使えません。「項目=数値」(K・M・G 可)の形で、項目は {keys} から選んでください。",
+        "--limit {setting} is not a limit; write KEY=NUMBER (K, M or G may follow) with a key of {keys}.",
     ),
     "cli.recalc.choose_output": Text(
         "結果の出力先がありません。--out フォルダー か --in-place のどちらか一方を指定してください。",
         "Say where the result goes: either --out FOLDER or --in-place.",
     ),
-    "cli.recalc.same_name": Text(
-        "{first} と {second} は出力先で同じ名前になります。別々に実行してください。",
-        "{first} and {second} would have the same name in the output folder; run them separately.",
+    "cli.recalc.backup_in_place": Text(
+        "--backup は元のファイルを書き換えるときのものです。--in-place と一緒に指定してください。",
+        "--backup is for files that are rewritten; use it with --in-place.",
+    ),
+    "cli.recalc.one_executor": Text(
+        "--jobs と --cluster は同時に指定できません。どちらか一方にしてください。",
+        "--jobs and --cluster cannot go together; choose one of them.",
     ),
     "cli.recalc.progress": Text("再計算", "Recalculating"),
+    "cli.recalc.rate": Text("{rate} 件/秒", "{rate} files/s"),
+    "cli.recalc.stopping": Text(
+        "処理中のファイルを終えてから止まります(もう一度 Ctrl-C を押すと直ちに止まります)。",
+        "Stopping after the files in work; press Ctrl-C again to stop at once.",
+    ),
+    "cli.recalc.interrupted": Text(
+        "中断しました。{files} 件のうち {done} 件が終わっています。同じコマンドに --resume を付けると続きから再開します。",
+        "Interrupted: {done} of {files} files are finished; the same command with --resume goes on from there.",
+    ),
+    "cli.recalc.journal_kept": Text(
+        "終わったファイルは {file} に記録しました。--resume を付けると、残りだけを実行します。",
+        "The finished files are recorded in {file}; with --resume only the rest is done.",
+    ),
+    "cli.recalc.already_done": Text(
+        "{source}: 前回の実行で処理済みです", "{source}: already done by an earlier run"
+    ),
+    "cli.recalc.picked": Text("  {name} = {value}", "  {name} = {value}"),
     "cli.recalc.unchanged": Text(
         "{source}: 変更なし(数式 {formulas} 個)", "{source}: nothing to update ({formulas} formulas)"
     ),
@@ -60,6 +121,12 @@ TEXTS = {
     ),
     "cli.recalc.errors": Text(
         "  エラーになった kpixl の関数: {count} 個", "  kpixl functions that gave an error: {count}"
+    ),
+    "cli.recalc.turned_into_values": Text(
+        "  値に置き換えた kpixl の数式: {count} 個", "  kpixl formulas turned into values: {count}"
+    ),
+    "cli.recalc.left": Text(
+        "  値に置き換えられなかった kpixl の数式: {count} 個", "  kpixl formulas that remain: {count}"
     ),
     "cli.recalc.note": Text("    {sheet}!{cell}  {message}", "    {sheet}!{cell}  {message}"),
     "cli.recalc.more_notes": Text(

@@ -167,12 +167,40 @@ TEXTS = {
         "{file}: {part} holds a DTD (document type declaration), so it is refused for safety.",
     ),
     "workbook.too_large": Text(
-        "{file}: {part} の展開後の大きさが上限({limit} バイト)を超えるため開きません。",
-        "{file}: {part} inflates beyond the limit of {limit} bytes, so it is refused.",
+        "{file}: {part} の展開後の大きさが上限({limit} バイト)を超えるため開きません。信頼できるファイルなら --limit {key}=… で上限を上げてください。",
+        "{file}: {part} inflates beyond the limit of {limit} bytes, so it is refused; if you trust the file, raise it with --limit {key}=….",
+    ),
+    "workbook.too_compressed": Text(
+        "{file}: {part} は展開すると {ratio} 倍に膨らみ、上限の {limit} 倍を超えるため開きません。信頼できるファイルなら --limit ratio=… で上限を上げてください。",
+        "{file}: {part} inflates {ratio} times, beyond the limit of {limit}, so it is refused; if you trust the file, raise it with --limit ratio=….",
     ),
     "workbook.too_many_parts": Text(
-        "{file}: 部品数 {count} が上限 {limit} を超えるため開きません。",
-        "{file}: its {count} parts exceed the limit of {limit}, so it is refused.",
+        "{file}: 部品数 {count} が上限 {limit} を超えるため開きません。信頼できるファイルなら --limit parts=… で上限を上げてください。",
+        "{file}: its {count} parts exceed the limit of {limit}, so it is refused; if you trust the file, raise it with --limit parts=….",
+    ),
+    "workbook.too_many_cells": Text(
+        "{file}: セル数が上限 {limit} を超えるため開きません。信頼できるファイルなら --limit cells=… で上限を上げてください。",
+        "{file}: it has more cells than the limit of {limit}, so it is refused; if you trust the file, raise it with --limit cells=….",
+    ),
+    "workbook.too_many_names": Text(
+        "{file}: 名前の定義 {count} 個が上限 {limit} を超えるため開きません。信頼できるファイルなら --limit names=… で上限を上げてください。",
+        "{file}: its {count} defined names exceed the limit of {limit}, so it is refused; if you trust the file, raise it with --limit names=….",
+    ),
+    "workbook.too_deep": Text(
+        "{file}: {part} の XML の入れ子が上限 {limit} 段を超えるため開きません。信頼できるファイルなら --limit depth=… で上限を上げてください。",
+        "{file}: the XML of {part} is nested deeper than the limit of {limit}, so it is refused; if you trust the file, raise it with --limit depth=….",
+    ),
+    "workbook.too_demanding": Text(
+        "{file}: {seconds} 秒または {memory} バイトのメモリーでは処理できないため中止しました。ブックは変更していません。信頼できるファイルなら --seconds か --limit memory=… で上限を上げてください。",
+        "{file}: it cannot be handled within {seconds} seconds or {memory} bytes of memory and was left as it is; if you trust the file, raise them with --seconds or --limit memory=….",
+    ),
+    "workbook.unsafe_name": Text(
+        "{file}: ブックの外を指す名前の部品({part})が含まれているため、安全のため開きません。",
+        "{file}: the name of the part {part} leads out of the workbook, so it is refused for safety.",
+    ),
+    "workbook.duplicate_sheet": Text(
+        "{file}: 同じシート「{sheet}」が 2 回登録されていて、どちらが正しいか判断できません。Excel で開いて修復してください。",
+        "{file}: the sheet '{sheet}' is listed twice, and which one counts cannot be told; open and repair the file in Excel.",
     ),
     "workbook.duplicate_part": Text(
         "{file}: 同じ名前の部品({part})が 2 つあり、どちらが正しいか判断できません。",
@@ -202,6 +230,10 @@ TEXTS = {
     "detail.bad_directory": Text("ZIP の目録が壊れています", "the ZIP directory is damaged"),
     "detail.crc": Text("{part} の内容がチェックサムと一致しません", "{part} does not match its checksum"),
     "detail.inflate": Text("{part} を展開できません", "{part} cannot be inflated"),
+    "detail.two_ends": Text("ZIP の終端が 2 つあります", "it has two ends of a ZIP directory"),
+    "detail.other_name": Text(
+        "{part} の名前が ZIP の目録と一致しません", "the name of {part} differs from the ZIP directory"
+    ),
     "detail.multi_disk": Text("分割された ZIP です", "it is a ZIP split over several disks"),
     # declarations (seen by developers only, when the package is loaded)
     "declaration.name": Text(

@@ -49,12 +49,40 @@ TEXTS = {
         "A name in the formula cannot be resolved; the stored value was kept.",
     ),
     "recalc.frozen.spill": Text(
-        "結果の大きさが保存時と変わったため、保存されている値を残しました。",
-        "The result's size differs from the stored one; the stored values were kept.",
+        "計算エンジンがこのスピルを書き出せないため、保存されている値を残しました。",
+        "The calculation engine cannot spill this result; the stored values were kept.",
+    ),
+    "recalc.blocked.cell": Text(
+        "スピル先の {cell} に値か数式があるため、結果を表示できません。{cell} を空けてください。",
+        "The result cannot spill because {cell} is not empty; clear {cell}.",
+    ),
+    "recalc.blocked.merged": Text(
+        "スピル先に結合セル {area} があるため、結果を表示できません。結合を解除してください。",
+        "The result cannot spill over the merged cells {area}; unmerge them.",
+    ),
+    "recalc.blocked.table": Text(
+        "スピル先がテーブル {table} にかかるため、結果を表示できません。数式をテーブルの外へ移してください。",
+        "The result cannot spill into the table {table}; move the formula out of its way.",
+    ),
+    "recalc.blocked.edge": Text(
+        "結果がシートの端を越えるため表示できません。数式を上か左へ移してください。",
+        "The result would go beyond the edge of the sheet; move the formula up or left.",
     ),
     "recalc.frozen.too_large": Text(
-        "配列数式の範囲が大きすぎるため、保存されている値を残しました。",
-        "The array formula covers too many cells; the stored values were kept.",
+        "配列数式の範囲が大きすぎるため、保存されている値を残しました(上限は --limit array_cells=… で変更できます)。",
+        "Array formulas cover more cells than allowed (--limit array_cells=…); the stored values were kept.",
+    ),
+    "recalc.frozen.time": Text(
+        "時間またはメモリーの上限内に計算が終わらないため、保存されている値を残しました(上限は --seconds と --limit memory=… で変更できます)。",
+        "It could not be computed within the limits of time and memory (--seconds, --limit memory=…); the stored value was kept.",
+    ),
+    "recalc.frozen.too_complex": Text(
+        "数式が Excel の上限(8,192 文字、入れ子 64 段)を超えるため、保存されている値を残しました。",
+        "The formula exceeds Excel's limits (8,192 characters, 64 levels of nesting); the stored value was kept.",
+    ),
+    "recalc.frozen.text_too_long": Text(
+        "結果の文字列が Excel の上限(32,767 文字)を超えるため、保存されている値を残しました。",
+        "The resulting text exceeds Excel's limit of 32,767 characters; the stored value was kept.",
     ),
     "recalc.frozen.spill_reference": Text(
         "スピル範囲演算子(#)の参照先を計算できないため、保存されている値を残しました。",
@@ -75,6 +103,26 @@ TEXTS = {
     "recalc.warning.signature": Text(
         "値を書き換えたため、ブックの電子署名は無効になりました。",
         "The values changed, so the workbook's digital signature is no longer valid.",
+    ),
+    "recalc.left.no_value": Text(
+        "値が保存されていないため、数式のまま残しました。",
+        "There is no stored value, so the formula was left.",
+    ),
+    "recalc.left.shared": Text(
+        "値のないセルと数式を共有しているため、数式のまま残しました。",
+        "A cell without a value shares this formula, so it was left.",
+    ),
+    "recalc.warning.names": Text(
+        "名前 {names} は kpixl の関数を呼び出したまま残しました。使っていた数式は値に置き換えています。",
+        "The names {names} still call kpixl functions; the formulas that used them are values now.",
+    ),
+    "recalc.warning.formats": Text(
+        "シート「{sheet}」の条件付き書式({cells})は kpixl の関数を使うため、kpixl のない Excel では働きません。",
+        "Conditional formats on {sheet} ({cells}) use kpixl functions and do not work in Excel without kpixl.",
+    ),
+    "recalc.warning.validations": Text(
+        "シート「{sheet}」の入力規則({cells})は kpixl の関数を使うため、kpixl のない Excel では働きません。",
+        "Data validations on {sheet} ({cells}) use kpixl functions and do not work in Excel without kpixl.",
     ),
     "recalc.warning.link": Text(
         "{file} はリンクのため、リンク先の {target} を書き換えました。",
