@@ -215,7 +215,7 @@ def _waterfall_chart(page: Page) -> BarChart:
     chart.gapWidth = 35
     chart.legend = None
     chart.series = [_bars(page, letter, colour) for letter, colour in colours.items()]
-    show_axes(chart, "#,##0.0", page.text("planner.diagnosis.axis.count"))
+    show_axes(chart, "General", page.text("planner.diagnosis.axis.count"))
     return chart
 
 

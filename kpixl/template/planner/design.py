@@ -34,7 +34,7 @@ from kpixl.template.planner.tree_table import (
 )
 
 NAMES = (
-    Named("focus_kpi", "E5"),
+    Named("focus_kpi", "D5"),
     Named("csf_scores", f"Q{FIRST}:Q{LAST}"),
     Named("design_problems", "K5"),
     Named("design_checks", "I7:K16"),
@@ -66,7 +66,7 @@ def _write_focus(page: Page) -> None:
     put_section(page, "B4:G4", "planner.design.focus")
     paint(page, "B5:G5", theme.KEY_TEXT)
     put_text(page, "B5", "planner.design.focus_kpi", theme.KEY_LABEL)
-    put(page, "E5", f'=IF(C7="",{sentence(page, "planner.design.focus.none")},C7)', theme.KEY_TEXT)
+    put(page, "D5", f'=IF(C7="",{sentence(page, "planner.design.focus.none")},C7)', theme.KEY_TEXT)
     paint(page, "B6:G6", theme.HEADING_TEXT)
     put_text(page, "B6", "planner.design.rank", theme.HEADING_CENTRED)
     put_text(page, "C6", "planner.design.factor", theme.HEADING_TEXT)
@@ -132,7 +132,10 @@ def _write_checks(page: Page) -> None:
 
 
 def _set_up_print(page: Page) -> None:
-    """Two pages side by side: on one page two dozen columns would be too small to read."""
+    """Two pages side by side: on one page two dozen columns would be too small to read.
+
+    A program that fits pages passes over the break; the widths leave it no better place for its own.
+    """
     set_up_print(page, f"A1:Z{LAST}", freeze="F3")
     page.sheet.page_setup.fitToWidth = 2
     page.sheet.col_breaks.append(Break(id=column_index_from_string("R")))

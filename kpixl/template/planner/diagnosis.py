@@ -57,7 +57,7 @@ WIDTHS = {
     **dict.fromkeys("AIP", 3.0),
     **dict.fromkeys("CDEF", 12.0),
     **dict.fromkeys("JKLMNO", 15.0),
-    "B": 26.0,
+    "B": 31.0,
     "G": 26.0,
     "H": 14.0,
     "Q": 24.0,

@@ -93,7 +93,7 @@ COLUMNS = {
     "W": Column("owner", 21.0, WORDS, theme.INPUT_WRAPPED),
     "X": Column("cadence", 11.0),
     "Y": Column("due", 12.0, DAY, theme.INPUT, SHORT_DAY),
-    "Z": Column("action", 50.0, AGREED, theme.INPUT_WRAPPED),
+    "Z": Column("action", 60.0, AGREED, theme.INPUT_WRAPPED),
 }
 RESULTS = ("K", "L", "P", "Q", "S")
 FEEDS = ("id", "parent", "operator", "target", "actual", "candidate")
@@ -254,7 +254,7 @@ def show_by_unit(page: Page, cells: str, unit: str) -> None:
     first = cells.partition(":")[0]
     rate = f'{unit}="{page.text("planner.unit.rate")}"'
     fractional = f"AND(ISNUMBER({first}),ABS(N({first}))<100,N({first})<>INT(N({first})))"
-    for id_, (formula, number_format) in enumerate(((rate, PERCENT), (fractional, TENTHS)), 200):
+    for id_, (formula, number_format) in enumerate(((rate, PERCENT), (fractional, TENTHS)), 400):
         style = DifferentialStyle(numFmt=NumberFormat(numFmtId=id_, formatCode=number_format))
         rule = FormatRule(type="expression", formula=[formula], dxf=style, stopIfTrue=True)
         page.sheet.conditional_formatting.add(cells, rule)

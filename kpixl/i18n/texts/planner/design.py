@@ -14,10 +14,10 @@ TEXTS = {
         "Write the tree from the goal (KGI) down to the actions (KAI) below to see which factor to focus on and what is wrong with the design.",
     ),
     # the factor to focus on
-    "planner.design.focus": Text("注力すべき要因", "Where to focus"),
-    "planner.design.focus_kpi": Text("おすすめの注力 KPI", "Recommended KPI"),
+    "planner.design.focus": Text("おすすめの注力先", "Where to focus"),
+    "planner.design.focus_kpi": Text("注力 KPI", "Focus KPI"),
     "planner.design.focus.none": Text(
-        "目標・現状・影響を入力してください", "Fill in targets, actuals, impact"
+        "KPI の目標・現状・影響を入力してください", "Fill in targets, actuals and impact of the KPIs"
     ),
     "planner.design.rank": Text("順位", "Rank"),
     "planner.design.factor": Text("要因（KPI・中間KPI のうち変数）", "Factor (KPIs that are variables)"),
