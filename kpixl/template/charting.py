@@ -82,8 +82,11 @@ def funnel_chart(page: Page, labels: str, paddings: str, widths: str) -> BarChar
     return chart
 
 
-def bar_chart(page: Page, labels: str, values: str, name: str, number_format: str) -> BarChart:
-    """Horizontal bars, the first on top, each with its value: the number format says the unit."""
+def bar_chart(page: Page, labels: str, values: str, name: str, number_format: str | None = None) -> BarChart:
+    """Horizontal bars, the first on top, each with its value: the number format says the unit.
+
+    Without a number format the labels say the values; there is no room beside a short bar that leads left.
+    """
     chart = BarChart()
     chart.type = "bar"
     chart.gapWidth = 45
@@ -91,16 +94,17 @@ def bar_chart(page: Page, labels: str, values: str, name: str, number_format: st
     bars = chart_series(page, values, labels, name)
     bars.spPr = filled(theme.ACTUAL_FILL)
     bars.invertIfNegative = False
-    bars.dLbls = DataLabelList(
-        showVal=True,
-        showCatName=False,
-        showSerName=False,
-        showLegendKey=False,
-        showPercent=False,
-        showBubbleSize=False,
-        numFmt=number_format,
-    )
-    bars.dLbls.txPr = chart_text()
+    if number_format is not None:
+        bars.dLbls = DataLabelList(
+            showVal=True,
+            showCatName=False,
+            showSerName=False,
+            showLegendKey=False,
+            showPercent=False,
+            showBubbleSize=False,
+            numFmt=number_format,
+        )
+        bars.dLbls.txPr = chart_text()
     chart.series = [bars]
     chart.x_axis.scaling.orientation = "maxMin"
     chart.x_axis.delete = False

@@ -47,7 +47,8 @@ WIDTHS = {
     **dict.fromkeys("GHIKL", 9.5),
     **dict.fromkeys("EF", 12.0),
     **dict.fromkeys("JMO", 14.5),
-    **dict.fromkeys("STU", 16.0),
+    **dict.fromkeys("SU", 26.0),
+    **dict.fromkeys("TV", 10.0),
     "B": 30.0,
     "C": 15.0,
     "D": 20.0,
@@ -85,7 +86,7 @@ COLUMNS = {
 }
 
 GAINED = "+#,##0%" + theme.PADDING + ";-#,##0%" + theme.PADDING + ";0%" + theme.PADDING
-YEN_IN_CHART = {"ja": 10_000, "en": 1_000}
+YEN_IN_CHART = {"ja": (10_000, "#,##0.0"), "en": (1_000, "#,##0")}
 
 
 def write(page: Page, case: Case) -> None:
@@ -184,19 +185,27 @@ def _format(page: Page, column: str) -> str | None:
 
 
 def _write_charts(page: Page) -> None:
-    """CPA and ROI by channel, side by side."""
-    in_yen, gained = page.text("template.format.chart_money"), "+#,##0%;-#,##0%;0%"
-    feeds = ("channel", "feed.cpa", "feed.roi")
-    put_across(page, "S7", [f"planner.actions.{id_}" for id_ in feeds], theme.CHART_FEED)
-    for row in range(8, 8 + CHANNELS):
-        put(page, f"S{row}", f"=G{row}", theme.CHART_FEED)
-        cpa = f'=IF(O{row}="","",O{row}/{YEN_IN_CHART[page.language]})'
-        put(page, f"T{row}", cpa, theme.CHART_FEED, in_yen)
-        put(page, f"U{row}", f"=P{row}", theme.CHART_FEED, gained)
-    put_section(page, "B6:C6", "planner.actions.chart.cpa")
-    put_section(page, "D6:E6", "planner.actions.chart.roi")
-    place_chart(page, bar_chart(page, "S8:S13", "T8:T13", "T7", in_yen), "B7:C16")
-    place_chart(page, bar_chart(page, "S8:S13", "U8:U13", "U7", gained), "D7:E16")
+    """CPA and ROI by channel, side by side; each bar's name bears its value."""
+    charts = (
+        ("cpa", "O", "S", "T", "B6:C6", "B7:C16", *YEN_IN_CHART[page.language]),
+        ("roi", "P", "U", "V", "D6:E6", "D7:E16", 1, "+#,##0%;-#,##0%;0%"),
+    )
+    for id_, source, names, bars, title, place, unit, shown in charts:
+        put_section(page, title, f"planner.actions.chart.{id_}")
+        put_text(page, f"{bars}7", f"planner.actions.{id_}", theme.CHART_FEED)
+        for row in range(8, 8 + CHANNELS):
+            put(
+                page,
+                f"{bars}{row}",
+                f'=IF({source}{row}="","",{source}{row}/{unit})',
+                theme.CHART_FEED,
+                "0.00",
+            )
+            value = f'TEXT({bars}{row},"{shown}")'
+            words = sentence(page, f"planner.actions.bar.{id_}", channel=f"G{row}", value=value)
+            put(page, f"{names}{row}", f'=IF({bars}{row}="",G{row},{words})', theme.CHART_FEED)
+        chart = bar_chart(page, f"{names}8:{names}13", f"{bars}8:{bars}13", f"{bars}7")
+        place_chart(page, chart, place)
 
 
 def _write_measures(page: Page, case: Case) -> None:

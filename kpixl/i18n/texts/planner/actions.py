@@ -29,8 +29,8 @@ TEXTS = {
     "planner.actions.channels": Text("チャネル別の費用対効果", "Return by channel"),
     "planner.actions.chart.cpa": Text("CPA（受注1件の費用・万円）", "CPA: cost of a deal, ¥1,000"),
     "planner.actions.chart.roi": Text("ROI（売上対比・%）", "ROI on revenue, %"),
-    "planner.actions.feed.cpa": Text("CPA（万円）", "CPA (¥1,000)"),
-    "planner.actions.feed.roi": Text("ROI", "ROI"),
+    "planner.actions.bar.cpa": Text("{channel}  {value}万円", "{channel}  ¥{value}k"),
+    "planner.actions.bar.roi": Text("{channel}  {value}", "{channel}  {value}"),
     "planner.actions.other": Text("チャネルの記入なし・一覧外", "No channel of the list"),
     "planner.actions.total": Text("合計", "Total"),
     "planner.actions.note": Text(
@@ -59,7 +59,6 @@ TEXTS = {
     "planner.actions.state.ahead": Text("開始前", "Not begun"),
     "planner.actions.state.behind": Text("遅れ", "Behind"),
     "planner.actions.state.running": Text("進行中", "Running"),
-    "template.format.chart_money": Text('#,##0.0"万円"', '"¥"#,##0"k"'),
     "template.name.channel_costs": Text("チャネル別の費用", "Cost by channel"),
     "template.name.channel_cpl": Text("チャネル別の CPL", "CPL by channel"),
     "template.name.channel_cpa": Text("チャネル別の CPA", "CPA by channel"),

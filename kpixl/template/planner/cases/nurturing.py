@@ -35,7 +35,7 @@ NURTURING = Case(
         (9050, 1640, 79, 7, 0),
         (8200, 1680, 83, 8, 1),
         (7800, 1650, 80, 8, 1),
-        (5350, 1140, 56, 6, 0),
+        (5350, 1140, 56, 6, 1),
     ),
     management=(
         ManagementMetric("email_click_rate", (0.032, 0.031, 0.033, 0.030, 0.032, 0.033, 0.019)),
@@ -198,7 +198,7 @@ NURTURING = Case(
         """,
     ),
     measures=(
-        Measure("letters", 0, "marketing", date(2026, 4, 2), YEAR_END, 48, 27, 960_000, 260, 2, 10_000_000),
+        Measure("letters", 0, "marketing", date(2026, 4, 2), YEAR_END, 48, 27, 960_000, 260, 3, 15_000_000),
         Measure("subjects", 0, "marketing", date(2026, 8, 3), YEAR_END, 12, 5, 240_000, 45, 1, 5_000_000),
         Measure("webinars", 1, "marketing", date(2026, 4, 15), YEAR_END, 12, 7, 1_750_000, 130, 1, 5_000_000),
         Measure(
