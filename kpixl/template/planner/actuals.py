@@ -212,7 +212,7 @@ def _write_check(page: Page) -> None:
         put_text(page, f"Q{row}", f"planner.actuals.{id_}", theme.LABEL)
         put(page, f"V{row}", formula, theme.RESULT, number_format)
     left_out = "SUM(V17:V20)"
-    day = f"TEXT(last_record,{sentence(page, 'planner.actuals.note.day')})"
+    day = f"TEXT(last_record,{sentence(page, 'template.format.day_in_text')})"
     none, good, some = (
         sentence(page, f"planner.actuals.note.{id_}", **gaps)
         for id_, gaps in (

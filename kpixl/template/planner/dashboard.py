@@ -64,7 +64,7 @@ def _write_headline(page: Page) -> None:
     missing = sentence(page, "planner.dashboard.headline.missing", next="next_step")
     not_yet = f"IF(missing_count>0,{missing},{sentence(page, 'planner.dashboard.headline.not_yet')})"
     judged = f"IF(MAX(alert_levels)>0,{late},{good})"
-    day = f"TEXT(as_of,{sentence(page, 'planner.monitor.note.day')})"
+    day = f"TEXT(as_of,{sentence(page, 'template.format.day_in_text')})"
     when = sentence(page, "planner.dashboard.when", company="company", day=day)
     put(page, "M2", f'=IF(COUNT(as_of)=0,"",{when})', theme.GUIDANCE)
     put(page, "B3", f"=IF(COUNT(alert_levels)=0,{not_yet},{judged})", theme.HEADLINE)

@@ -83,7 +83,7 @@ def write(page: Page, case: Case) -> None:
 
 def _write_state(page: Page) -> None:
     """One sentence on top, and in the far right block what several formulas need."""
-    day = sentence(page, "planner.monitor.note.day")
+    day = sentence(page, "template.format.day_in_text")
     counts = {
         name: f"COUNTIF(alert_levels,{level})"
         for level, name in enumerate(("on_track", "caution", "warning", "critical"))

@@ -50,7 +50,6 @@ SHEET = {
         "最新の記録は {day} です。集計に入らない行が {rows} 行あります（右の「記録の点検」を確認してください）。",
         "The newest record is of {day}. {rows} rows are not counted (see “Check of the records” on the right).",
     ),
-    "planner.actuals.note.day": Text("yyyy/m/d", "yyyy-mm-dd"),
     "planner.actuals.how": Text("書き足すとき", "Adding records"),
     "planner.actuals.how.metric": Text(
         "指標は段階の名前か管理指標の名前です（一覧から選べます）。",
@@ -70,6 +69,7 @@ SHEET = {
 }
 
 RULES = {
+    "template.format.day_in_text": Text("yyyy/m/d", "yyyy-mm-dd"),
     "template.format.date": Text('yyyy"/"mm"/"dd', "yyyy-mm-dd"),
     "template.rule.record_day.prompt": Text(
         "実績があった日を入力します（例：2026/4/1）。", "The day it happened, such as 2026-04-01."

@@ -23,7 +23,6 @@ SHEET = {
         "{day} 時点（当月の営業日の {share} が経過）：達成 {on_track}・注意 {caution}・警戒 {warning}・危機 {critical}（段階の数）",
         "As of {day}, {share} of the month's business days gone. Stages on track: {on_track}, caution: {caution}, warning: {warning}, critical: {critical}",
     ),
-    "planner.monitor.note.day": Text("yyyy/m/d", "yyyy-mm-dd"),
     "planner.monitor.month": Text("当月の進みと合意した対応", "This month, and what we agreed to do"),
     "planner.monitor.stage": Text("段階", "Stage"),
     "planner.monitor.alert": Text("判定", "Level"),
