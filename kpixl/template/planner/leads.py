@@ -63,7 +63,7 @@ WIDTHS = {
     **dict.fromkeys(MARKED, 9.0),
     **dict.fromkeys(DATES, 12.0),
     **dict.fromkeys((*"TUVWX", *KEYED), 9.0),
-    "B": 5.0,
+    "B": 6.0,
     "C": 26.0,
     "L": 10.0,
     "P": 8.0,

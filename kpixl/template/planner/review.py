@@ -116,7 +116,7 @@ def _write_open(page: Page) -> None:
         found = f"=IF(COUNT({keys})<{place},0,MATCH(SMALL({keys},{place}),{keys},0))"
         put(page, f"M{row}", found, theme.CHART_FEED)
         owner, due = (f"INDEX({_rows(column)},M{row})" for column in "GH")
-        by = f'TEXT({due},"{page.text("planner.review.short_day")}")'
+        by = f'TEXT({due},"{page.text("template.format.day_within_text")}")'
         who = sentence(page, "planner.review.who", owner=owner)
         until = sentence(page, "planner.review.until", day=by)
         what = f"INDEX({_rows('F')},M{row})"

@@ -12,7 +12,7 @@ TEXTS = {
         "From scoring rules and the list of leads: quality-weighted counts, lead time and matured rates.",
     ),
     "planner.leads.rules": Text("採点ルール", "Scoring rules"),
-    "planner.leads.number": Text("No.", "No."),
+    "planner.leads.number": Text("番号", "No."),
     "planner.leads.attribute": Text("属性・行動", "Attribute or action"),
     "planner.leads.points": Text("点数", "Points"),
     "planner.leads.threshold": Text("ホットリードとする点数（以上）", "Hot from this score on"),

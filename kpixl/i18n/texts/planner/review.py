@@ -34,7 +34,7 @@ TEXTS = {
     ),
     "planner.review.who": Text("／{owner}", " / {owner}"),
     "planner.review.until": Text("／{day}まで", " / by {day}"),
-    "planner.review.short_day": Text("m/d", "yyyy-mm-dd"),
+    "template.format.day_within_text": Text("m/d", "yyyy-mm-dd"),
     "planner.review.agenda": Text("週次会議の15分", "The weekly 15 minutes"),
     "planner.review.minutes.look": Text("0〜2分", "Minutes 0–2"),
     "planner.review.minutes.levels": Text("2〜5分", "Minutes 2–5"),
