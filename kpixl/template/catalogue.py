@@ -1,0 +1,52 @@
+"""The templates that kpixl builds: each is a blank workbook and its samples. Building loads openpyxl, this not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
+
+from kpixl.i18n import Language
+from kpixl.template.planner.case import BLANK, Case
+from kpixl.template.planner.cases import CASES
+
+C = TypeVar("C")
+
+
+@dataclass(frozen=True)
+class Template(Generic[C]):
+    """A kind of workbook; its title is the text `template.ID`, a sample's the text `sample_title(ID)`."""
+
+    id: str
+    builder: Callable[[C, Language], bytes]
+    blank: C
+    samples: Mapping[str, C]
+    """What the workbook may be filled with; the first one shows it best."""
+    sample_titles: str
+    """The id of a sample's title, with a gap for the sample's id."""
+
+    @property
+    def title_id(self) -> str:
+        return f"template.{self.id}"
+
+    def sample_title_id(self, sample: str) -> str:
+        return self.sample_titles.format(sample=sample)
+
+    def build(self, language: Language, sample: str | None = None) -> bytes:
+        """The workbook, blank or filled with a sample, as the bytes of an .xlsx file without values yet."""
+        return self.builder(self.blank if sample is None else self.samples[sample], language)
+
+
+def _planner(case: Case, language: Language) -> bytes:
+    from kpixl.template.planner.build import build_planner
+
+    return build_planner(case, language)
+
+
+_ALL: tuple[Template[Any], ...] = (
+    Template("planner", _planner, BLANK, CASES, "planner.case.{sample}.title"),
+)
+
+TEMPLATES: Mapping[str, Template[Any]] = MappingProxyType({template.id: template for template in _ALL})
+"""The templates by id."""
