@@ -8,10 +8,15 @@ from datetime import date
 from functools import cache
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.cell_range import CellRange
 
 from kpixl.hosts.headless import recalculate_content
 from kpixl.i18n import Language
+from kpixl.ooxml.address import parse_cell
+from kpixl.ooxml.package import Package
+from kpixl.ooxml.sheet import SheetXml, Stored
+from kpixl.recalc.options import Options
 from kpixl.template.layout import Recipe
 from kpixl.template.planner.build import SHEETS, build_planner
 from kpixl.template.planner.case import BLANK, Case
@@ -76,6 +81,36 @@ def recorded(content: bytes, records: Sequence[tuple[date, str, str | None, floa
     stream = io.BytesIO()
     workbook.save(stream)
     return recalculate_content(stream.getvalue(), "planner.xlsx").content
+
+
+def edited_in_place(content: bytes, inputs: Mapping[tuple[str, str], object]) -> bytes:
+    """The workbook with other values in these cells (sheet, address) and every other byte kept, the charts'
+    caches with them; recalculated in full, as a spreadsheet program does after typing."""
+    package = Package(content, "planner.xlsx")
+    parts = {sheet.name: sheet.part for sheet in package.sheets}
+    typed_in: dict[str, dict[tuple[int, int], Stored | None]] = {}
+    for (sheet, address), one in inputs.items():
+        typed_in.setdefault(parts[sheet], {})[parse_cell(address)] = _stored(one)
+    changed = {}
+    for part, cells in typed_in.items():
+        xml = SheetXml(package.read(part), "planner.xlsx", part)
+        assert not {cell.position for cell in xml.formula_cells} & cells.keys(), "a cell is computed"
+        changed[part] = xml.written(cells)
+    return recalculate_content(package.replaced(changed), "planner.xlsx", Options(full=True)).content
+
+
+def _stored(one: object) -> Stored | None:
+    if one is None:
+        return None
+    if isinstance(one, str):
+        return Stored("str", one)
+    return Stored(None, repr(to_excel(one) if isinstance(one, date) else one))
+
+
+def place(content: bytes, name: str, number: int = 0) -> tuple[str, str]:
+    """Sheet and address of one cell of a defined name, counted from 0 row by row."""
+    ((sheet, reference),) = shown(content).defined_names[name].destinations
+    return sheet, shown(content)[sheet].cell(*list(CellRange(reference).cells)[number]).coordinate
 
 
 @cache
