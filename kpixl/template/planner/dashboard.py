@@ -57,7 +57,7 @@ def _write_headline(page: Page) -> None:
         "planner.dashboard.headline.late",
         stage=f"INDEX(stage_names,{WORST})",
         label=f"INDEX(alert_labels,{WORST})",
-        pace='TEXT(MIN(pace),"0%")',
+        pace='TEXT(MIN(pace),"0.0%")',
         action=f'IF(INDEX(alert_actions,{WORST})="",{undecided},INDEX(alert_actions,{WORST}))',
     )
     good = sentence(page, "planner.dashboard.headline.good", action="INDEX(agreed_actions,1)")
@@ -75,6 +75,7 @@ def _write_headline(page: Page) -> None:
         "overdue": f'IF(N(overdue_reviews)=0,"",{_further(page, "overdue", count="overdue_reviews")})',
     }
     everything = "&".join(further.values())
+    put_text(page, "AG9", "planner.dashboard.feed.further", theme.CHART_FEED)
     put(page, "AH9", f"={everything}", theme.CHART_FEED)
     none = _further(page, "none")
     put(page, "B4", f'=IF(COUNT(alert_levels)=0,"",IF(AH9="",{none},AH9))', theme.MESSAGE)
@@ -137,7 +138,7 @@ def _write_cards(page: Page) -> None:
         page,
         "EF",
         words("card.pace", stage="INDEX(stage_names,focus_place)"),
-        f'IF({no_pace},"—",TEXT({of_focus["pace"]},"0%"))',
+        f'IF({no_pace},"—",TEXT({of_focus["pace"]},"0.0%"))',
         f"IF({no_pace},{of_focus['alert_labels']},{note})",
     )
     put(page, "T11", f"={of_focus['alert_levels']}", theme.CHART_FEED)
@@ -147,8 +148,8 @@ def _write_cards(page: Page) -> None:
     put(page, "T12", f"=IF({unknown},0,KPI_BOTTLENECK(actual_rates,step_rates))", theme.CHART_FEED)
     worth = words(
         "card.bottleneck.note",
-        actual='TEXT(INDEX(actual_rates,$T$12),"0%")',
-        target='TEXT(INDEX(step_rates,$T$12),"0%")',
+        actual='TEXT(INDEX(actual_rates,$T$12),"0.0%")',
+        target='TEXT(INDEX(step_rates,$T$12),"0.0%")',
         stage=deals,
         gain='TEXT(INDEX(uplifts,$T$12),"+0.0")',
     )
@@ -159,13 +160,14 @@ def _write_cards(page: Page) -> None:
         f'IF(bottleneck<>"",bottleneck,IF(COUNT(actual_rates)=0,"—",{none}))',
         f'IF(N($T$12)=0,"",{worth})',
     )
-    cost = f'TEXT(total_cost/INDEX(year_results,{STAGES})/{MONEY_UNIT[page.language]},"#,##0")'
+    spent = f"total_cost/INDEX(year_results,{STAGES})/{MONEY_UNIT[page.language]}"
+    cost = f'TEXT({spent},IF({spent}<10,"0.0","#,##0"))'
     no_cost = f"OR(N(total_cost)=0,N(INDEX(year_results,{STAGES}))=0)"
     quality = words("card.cost.note", hot="hot_leads", quality='TEXT(quality_count,"0.0")')
     _write_card(
         page,
         "MN",
-        words("card.cost"),
+        words("card.cost", stage=deals),
         f'IF({no_cost},"—",{words("money", amount=cost)})',
         f'IF(COUNT(hot_leads,quality_count)<2,"",{quality})',
     )

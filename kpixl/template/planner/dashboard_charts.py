@@ -190,7 +190,7 @@ def _write_channels(page: Page, money_unit: int) -> None:
         put(page, f"AP{row}", f'=IF(COUNT({roi})=0,{name}&"",{label})', theme.CHART_FEED)
         put(page, f"AQ{row}", f'=IF(COUNT({cost})=0,"",{cost}/{money_unit})', theme.CHART_FEED, COUNT)
     last = FIRST + CHANNELS - 1
-    chart = bar_chart(page, f"AP{FIRST}:AP{last}", f"AQ{FIRST}:AQ{last}", "AQ18", "#,##0")
+    chart = bar_chart(page, f"AP{FIRST}:AP{last}", f"AQ{FIRST}:AQ{last}", "AQ18", "[<10]0.0;#,##0")
     place_chart(page, chart, "B29:F37")
 
 
@@ -294,7 +294,7 @@ def _write_trend(page: Page) -> None:
     chart.gapWidth = 45
     chart.overlap = 100
     chart.series = [usual, anomaly]
-    show_axes(chart, "General", page.text("planner.dashboard.axis.value"))
+    show_axes(chart, "[>=1000]#,##0;General", page.text("planner.dashboard.axis.value"))
     chart.y_axis.scaling.min = 0
     _show_legend(chart)
     place_chart(page, chart, "M29:Q37")

@@ -224,7 +224,7 @@ def _write_history(page: Page) -> None:
             target, actual = (f"INDEX({table},{month},{place})" for table in ("month_plan", "month_results"))
             nothing = f'OR(last_record="",N(elapsed_months)<{month},N({target})=0)'
             achieved = f'=IF({nothing},"",KPI_ACHIEVEMENT({actual},{target}))'
-            put(page, cell, achieved, theme.OUTPUT, WHOLE_PERCENT)
+            put(page, cell, achieved, theme.OUTPUT, PERCENT)
         put_gapless(page, f"$C{row}:$N{row}", f"$P{row}:$AA{row}", f"$AC{row}:$AN{row}")
     cells = f"C{HISTORY_ROWS[0]}:N{HISTORY_ROWS[-1]}"
     first = f"C{HISTORY_ROWS[0]}"

@@ -48,7 +48,7 @@ def test_the_headline_names_the_stage_furthest_behind_and_what_was_agreed(langua
     headline = text("planner.dashboard.headline.late", language).format(
         stage=text(f"planner.stage.{WEB.stages[worst]}", language),
         label=values(content, "alert_labels")[worst],
-        pace=f"{paces[worst]:.0%}",
+        pace=f"{paces[worst]:.1%}",
         action=values(content, "alert_actions")[worst],
     )
     assert value(content, "dashboard_headline") == headline
@@ -82,13 +82,13 @@ def test_the_cards_show_landing_pace_bottleneck_cost_and_days() -> None:
     cost = sum(measure.cost for measure in WEB.measures)
     landing = float(str(values(filled(WEB), "landings")[-1]))
     assert sheet["B7"].value == f"{landing:.0f} 件"
-    assert sheet["E7"].value == f"{float(str(values(filled(WEB), 'pace')[3])):.0%}"
+    assert sheet["E7"].value == f"{float(str(values(filled(WEB), 'pace')[3])):.1%}"
     year = [sum(counts) for counts in zip(*WEB.monthly)]
     rates = [after / before for before, after in pairwise(year)]
     worst = max(range(4), key=lambda step: WEB.step_rates[step] / rates[step])
     names = [text(f"planner.stage.{stage}", "ja") for stage in WEB.stages]
     assert sheet["H7"].value == f"{names[worst]} → {names[worst + 1]}"
-    assert f"実績 {rates[worst]:.0%}／目標 {WEB.step_rates[worst]:.0%}" in str(sheet["H8"].value)
+    assert f"実績 {rates[worst]:.1%}／目標 {WEB.step_rates[worst]:.1%}" in str(sheet["H8"].value)
     assert sheet["M7"].value == f"{int(cost / year[-1] / 10_000 + 0.5)} 万円"
     assert sheet["P7"].value == "8 日"
 

@@ -17,7 +17,8 @@ SHEET = {
         "{stage} lag most ({label}, pace {pace}). Agreed action: {action}",
     ),
     "planner.dashboard.headline.good": Text(
-        "すべての段階が計画どおりです。{action}", "Every stage is on plan. {action}"
+        "今月はすべての段階が計画どおりです。合意した対応：{action}",
+        "Every stage is on plan this month. Agreed action: {action}",
     ),
     "planner.dashboard.headline.undecided": Text("まだ決めていません", "not decided yet"),
     "planner.dashboard.headline.missing": Text(
@@ -43,13 +44,13 @@ SHEET = {
         "連続未達・異常値・期限を過ぎた決定はありません。",
         "No misses in a row, no anomalies, nothing overdue.",
     ),
-    "planner.dashboard.card.landing": Text("年度の着地見込み：{stage}", "Landing of the year: {stage}"),
+    "planner.dashboard.card.landing": Text("年度の着地見込み：{stage}", "Year’s landing: {stage}"),
     "planner.dashboard.card.landing.note": Text(
         "目標 {goal} 件に対して {share}", "{share} of the goal of {goal}"
     ),
     "planner.dashboard.card.pace": Text("今月のペース：{stage}", "Pace this month: {stage}"),
     "planner.dashboard.card.pace.note": Text(
-        "{label}・実績 {actual} 件／ここまでの目標 {target} 件", "{label}: {actual} of {target} due by now"
+        "{label}・{actual} 件（ここまでの目標 {target}）", "{label}: {actual} of {target} due by now"
     ),
     "planner.dashboard.card.bottleneck": Text("ボトルネック", "Bottleneck"),
     "planner.dashboard.card.bottleneck.none": Text("なし", "None"),
@@ -57,7 +58,7 @@ SHEET = {
         "実績 {actual}／目標 {target}。目標に届けば{stage} {gain} 件",
         "{actual} against {target}; worth {gain} {stage} once on target",
     ),
-    "planner.dashboard.card.cost": Text("受注 1 件あたりの費用（CPA）", "Cost per deal (CPA)"),
+    "planner.dashboard.card.cost": Text("{stage} 1 件の費用（CPA）", "CPA (cost / {stage})"),
     "planner.dashboard.card.cost.note": Text(
         "ホットリード {hot} 件（質で換算 {quality} 件）", "Hot leads: {hot} (quality-weighted {quality})"
     ),
@@ -81,7 +82,7 @@ SHEET = {
         "{stage}の増減の要因（{comparison}との差・件）", "What moved {stage} (against: {comparison})"
     ),
     "planner.dashboard.waterfall.total": Text("合計", "Total"),
-    "planner.dashboard.trend": Text("管理指標の推移：{metric}{unit}", "Management metric: {metric}{unit}"),
+    "planner.dashboard.trend": Text("管理指標：{metric}{unit}", "{metric}{unit}"),
     "planner.dashboard.trend.percent": Text("（%）", " (%)"),
     "planner.dashboard.trend.none": Text("管理指標の推移", "Management metric"),
     "planner.dashboard.axis.count": Text("件", "Count"),
@@ -104,6 +105,7 @@ SHEET = {
     "planner.dashboard.feed.sum": Text("合計", "Total"),
     "planner.dashboard.feed.usual": Text("通常の値", "Usual"),
     "planner.dashboard.feed.anomaly": Text("異常値", "Anomaly"),
+    "planner.dashboard.feed.further": Text("補足の文", "Further"),
     "planner.dashboard.feed.metric": Text("表示する管理指標の番号", "Metric shown"),
 }
 
