@@ -1,4 +1,4 @@
-"""`kpixl demo`: the main job in one command, from an empty folder to a computed planner full of sample data."""
+"""`kpixl demo`: the main job in one command, from an empty folder to a planner in use."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from kpixl.i18n import Language, Message, text
 FILE = "kpixl-demo.{language}{number}.xlsx"
 SAMPLE = "web"
 READ = (
-    "revenue_goal", "unit_price", "channel_share", "goal_deals", "stage_names", "step_rates", "required_counts",
-    "as_of", "elapsed_share", "month_targets", "month_actuals", "pace", "alert_levels", "alert_labels",
+    "revenue_goal", "unit_price", "channel_share", "goal_deals", "stage_names", "step_rates",
+    "required_counts", "as_of", "elapsed_share", "month_targets", "month_actuals", "pace", "alert_levels", "alert_labels",
     "bottleneck", "dashboard_headline",
 )  # fmt: skip
 

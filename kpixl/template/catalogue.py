@@ -1,4 +1,7 @@
-"""The templates that kpixl builds: each is a blank workbook and its samples. Building loads openpyxl, this not."""
+"""The templates that kpixl builds: each is a blank workbook and its samples.
+
+openpyxl is loaded when one is built, not for the list of them.
+"""
 
 from __future__ import annotations
 

@@ -89,7 +89,6 @@ class Rule:
 MONEY = Rule("money", "decimal", "greaterThan")
 SHARE = Rule("share", "decimal", "between", "0.0001", "1")
 ACTUAL_COUNT = Rule("count", "whole", "greaterThanOrEqual")
-FORECAST_COUNT = Rule("forecast", "whole", "greaterThanOrEqual")
 DAY = Rule("day", "date", "greaterThanOrEqual", "DATE(2000,1,1)")
 WORDS = Rule("words", "textLength", "between", "1", "60")
 

@@ -93,6 +93,11 @@ TEXTS = {
     "template.format.weekday": Text('[$-411]yyyy"/"mm"/"dd"("aaa")"', "[$-409]ddd d mmm yyyy"),
     "template.format.at_least": Text('0%"以上"', '"≥ "0%'),
     "template.format.below": Text('0%"未満"', '"< "0%'),
+    "template.rule.count.prompt": Text(
+        "件数を 0 以上の整数で入力します。まだ分からなければ空白のままにします。",
+        "The count as a whole number, 0 or more; leave it blank while it is not known.",
+    ),
+    "template.rule.count.error": Text("0 以上の整数を入力してください。", "Enter a whole number, 0 or more."),
     "template.rule.prompt": Text("入力のしかた", "What to enter"),
     "template.rule.error": Text("入力を確かめてください", "Please check the entry"),
     "template.rule.money.prompt": Text(
