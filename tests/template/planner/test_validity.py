@@ -32,21 +32,23 @@ DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
-ELEMENTS = (
-    "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges "
-    "scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr "
-    "conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter "
-    "rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing "
-    "legacyDrawingHF picture oleObjects controls webPublishItems tableParts extLst"
-).split()
+ELEMENTS = """
+    sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges
+    scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr
+    conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter
+    rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing
+    legacyDrawingHF picture oleObjects controls webPublishItems tableParts extLst
+"""
+ORDER = ELEMENTS.split()
 """What a worksheet may hold, in the only order in which Excel reads it."""
 
-OLD_FUNCTIONS = set(
-    "ABS AND AVERAGE AVERAGEIFS CHAR CHOOSE COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS DATE DAY EDATE EOMONTH "
-    "EXACT FALSE FIND HLOOKUP IF IFERROR INDEX INT ISBLANK ISERROR ISNA ISNUMBER ISTEXT LARGE LEFT LEN MATCH "
-    "MAX MEDIAN MID MIN MOD MONTH N NETWORKDAYS NOT OR PRODUCT RIGHT ROUND ROUNDDOWN ROUNDUP ROW ROWS SIGN "
-    "SMALL SQRT SUBSTITUTE SUM SUMIF SUMIFS SUMPRODUCT TEXT TRIM TRUE VALUE VLOOKUP WEEKDAY WORKDAY YEAR".split()
-)
+OLD_FUNCTIONS = """
+    ABS AND AVERAGE AVERAGEIFS CHAR CHOOSE COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS DATE DAY EDATE EOMONTH
+    EXACT FALSE FIND HLOOKUP IF IFERROR INDEX INT ISBLANK ISERROR ISNA ISNUMBER ISTEXT LARGE LEFT LEN MATCH
+    MAX MEDIAN MID MIN MOD MONTH N NETWORKDAYS NOT OR PRODUCT RIGHT ROUND ROUNDDOWN ROUNDUP ROW ROWS SIGN
+    SMALL SQRT SUBSTITUTE SUM SUMIF SUMIFS SUMPRODUCT TEXT TRIM TRUE VALUE VLOOKUP WEEKDAY WORKDAY YEAR
+"""
+OLD = set(OLD_FUNCTIONS.split())
 """Functions of Excel 2007: newer ones need a prefix in the file, and not every program has them."""
 
 BOOKS = [(case, language) for case in (WEB, BLANK) for language in LANGUAGES]
@@ -185,9 +187,9 @@ def test_what_a_sheet_holds_stands_in_order(book: Book) -> None:
     styles = root(book, "xl/styles.xml")
     looks = len(list(styles.iterfind(f"{MAIN}cellXfs/{MAIN}xf")))
     for sheet in sheets(book).values():
-        order = [ELEMENTS.index(child.tag.removeprefix(MAIN)) for child in sheet]
+        order = [ORDER.index(child.tag.removeprefix(MAIN)) for child in sheet]
         assert order == sorted(order)
-        once = [place for place in order if ELEMENTS[place] != "conditionalFormatting"]
+        once = [place for place in order if ORDER[place] != "conditionalFormatting"]
         assert len(set(once)) == len(once)
         rows = [int(row.attrib["r"]) for row in sheet.iter(f"{MAIN}row")]
         assert all(above < below for above, below in pairwise(rows))
@@ -229,13 +231,13 @@ def test_formulas_call_only_functions_that_every_program_has_and_ours(book: Book
     for sheet in sheets(book).values():
         for formula in sheet.iter(f"{MAIN}f"):
             called = set(re.findall(r"([A-Z][\w.]*)\(", bare(formula.text or "")))
-            assert {name for name in called if not name.startswith("KPI_")} <= OLD_FUNCTIONS
+            assert {name for name in called if not name.startswith("KPI_")} <= OLD
             assert formula.get("t") in (None, "normal"), "one value a cell"
         for tag in ("formula", "formula1", "formula2"):
             for rule in sheet.iter(f"{MAIN}{tag}"):
                 assert "KPI_" not in (rule.text or "")
                 assert "[" not in (rule.text or ""), "no columns of tables in rules"
-                assert set(re.findall(r"([A-Z][\w.]*)\(", bare(rule.text or ""))) <= OLD_FUNCTIONS
+                assert set(re.findall(r"([A-Z][\w.]*)\(", bare(rule.text or ""))) <= OLD
 
 
 @every_book
