@@ -11,8 +11,10 @@ from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from kpixl.i18n import Language
+from kpixl.template import weekly_pacing_case
 from kpixl.template.planner.case import BLANK, Case
 from kpixl.template.planner.cases import CASES
+from kpixl.template.weekly_pacing_case import PacingCase
 
 C = TypeVar("C")
 
@@ -47,8 +49,21 @@ def _planner(case: Case, language: Language) -> bytes:
     return build_planner(case, language)
 
 
+def _weekly_pacing(case: PacingCase, language: Language) -> bytes:
+    from kpixl.template.weekly_pacing import build_weekly_pacing
+
+    return build_weekly_pacing(case, language)
+
+
 _ALL: tuple[Template[Any], ...] = (
     Template("planner", _planner, BLANK, CASES, "planner.case.{sample}.title"),
+    Template(
+        "weekly_pacing",
+        _weekly_pacing,
+        weekly_pacing_case.BLANK,
+        MappingProxyType({"mql": weekly_pacing_case.SAMPLE}),
+        "template.weekly_pacing.{sample}",
+    ),
 )
 
 TEMPLATES: Mapping[str, Template[Any]] = MappingProxyType({template.id: template for template in _ALL})

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from kpixl.i18n.texts import batch, cli, diagnosis, errors, functions, labels, metrics, planner, recalc
+from kpixl.i18n.texts import (
+    batch,
+    cli,
+    diagnosis,
+    errors,
+    functions,
+    labels,
+    metrics,
+    planner,
+    recalc,
+    templates,
+)
 from kpixl.i18n.texts.entry import Text, united
 
 __all__ = ["TEXTS", "Text"]
@@ -18,4 +29,5 @@ TEXTS = united(
     metrics.TEXTS,
     planner.TEXTS,
     recalc.TEXTS,
+    templates.TEXTS,
 )

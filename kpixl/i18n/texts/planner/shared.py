@@ -9,10 +9,6 @@ from kpixl.i18n.texts.entry import Text
 
 TEXTS = {
     "planner.workbook": Text("KPI プランナー", "KPI planner"),
-    "template.planner": Text(
-        "KPI プランナー: 目標の設計から計画、監視、診断、見直しまで",
-        "KPI planner: design, plan, monitor, diagnose and review",
-    ),
     "planner.stage.visits": Text("訪問", "Visits"),
     "planner.stage.leads": Text("リード", "Leads"),
     "planner.stage.nurtured": Text("育成", "Nurtured"),
