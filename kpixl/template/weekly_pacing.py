@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from openpyxl.chart import BarChart, LineChart
 from openpyxl.chart.legend import Legend
 from openpyxl.chart.marker import Marker
@@ -44,6 +46,7 @@ from kpixl.template.layout import (
 )
 from kpixl.template.one_sheet import build_one_sheet
 from kpixl.template.planner.gapless import put_gapless
+from kpixl.template.planner.start import holidays_of
 from kpixl.template.weekly_pacing_case import PacingCase
 
 NAMES = (
@@ -264,7 +267,7 @@ def _write_holidays(page: Page, case: PacingCase) -> None:
     put_text(page, "B24", _id("holidays.note"), theme.NOTE)
     paint(page, "B25:C36", theme.INPUT, page.format("day"))
     places = (*downwards("B25", 12), *downwards("C25", 12))
-    for cell, day in zip(places, case.holidays):
+    for cell, (day, _) in zip(places, holidays_of(date(case.fiscal_year, 4, 1))):
         page.sheet[cell].value = day
     accept(page, "B25:C36", DAY)
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kpixl.domain.calendar import named_japanese_holidays
-
 
 @dataclass(frozen=True)
 class PacingCase:
     """One KPI in one month; `kpi` and `unit` end text ids: planner.weekly_pacing.sample.…"""
 
-    holidays: tuple[date, ...]
+    fiscal_year: int = 2026  # begins in April; its national holidays are filled in
     kpi: str = ""
     unit: str = ""
     month: date | None = None
@@ -22,19 +20,10 @@ class PacingCase:
     achievements: tuple[float, ...] = ()  # of the six months before, oldest first
 
 
-def _holidays(year: int) -> tuple[date, ...]:
-    """Japan's national holidays of the fiscal year that begins in April."""
-    first, end = date(year, 4, 1), date(year + 1, 4, 1)
-    return tuple(
-        day for each in (year, year + 1) for day in named_japanese_holidays(each) if first <= day < end
-    )
-
-
-BLANK = PacingCase(_holidays(2026))
+BLANK = PacingCase()
 """Only Japan's holidays are there."""
 
 SAMPLE = PacingCase(
-    _holidays(2026),
     kpi="kpi",
     unit="unit",
     month=date(2026, 6, 1),
