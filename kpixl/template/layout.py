@@ -30,6 +30,9 @@ from kpixl.template import theme
 
 Value = str | float | date | None
 
+GUIDANCE_CELL = "B2"
+"""Where a sheet's one sentence of guidance stands."""
+
 COUNT = "#,##0" + theme.PADDING
 TENTHS = "#,##0.0" + theme.PADDING
 PERCENT = "0.0%" + theme.PADDING
@@ -261,7 +264,7 @@ def open_page(page: Page, title_id: str, guidance_id: str, widths: Mapping[str, 
     for column, width in widths.items():
         sheet.column_dimensions[column].width = width
     put_text(page, "B1", title_id, theme.TITLE)
-    put_text(page, "B2", guidance_id, theme.GUIDANCE)
+    put_text(page, GUIDANCE_CELL, guidance_id, theme.GUIDANCE)
     sheet.row_dimensions[1].height = theme.TITLE_HEIGHT
     sheet.row_dimensions[2].height = theme.GUIDANCE_HEIGHT
 

@@ -158,7 +158,8 @@ NAMES = {
         "管理指標の判定（正常・異常値）", "Judgement of each management metric"
     ),
     "template.name.management_scores": Text(
-        "管理指標の月別の外れ度（行は月、列は指標）", "Anomaly scores: a row a month, a column a metric"
+        "管理指標の月別の外れ度（行は指標、列は月）",
+        "Anomaly scores: a row a metric, a column a month",
     ),
     "template.name.focus_stage": Text("重点の段階の名前", "Name of the focus stage"),
     "template.name.focus_place": Text("重点の段階の番号（1〜5）", "Place of the focus stage, 1 to 5"),
