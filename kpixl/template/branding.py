@@ -17,7 +17,7 @@ from kpixl.template.branding_case import (
     BrandingCase,
     Metric,
 )
-from kpixl.template.charting import chart_series, chart_text, filled, place_chart, show_axes
+from kpixl.template.charting import bar_chart, chart_series, chart_text, filled, place_chart, show_axes
 from kpixl.template.layout import (
     COUNT,
     PERCENT,
@@ -62,21 +62,21 @@ NAMES = (
     Named("survey_p_values", "O27:O30"),
     Named("nps_counts", "F35:I37"),
     Named("nps", "F38:I38"),
-    Named("brand_quarter", "R6"),
-    Named("survey_quarter", "R7"),
+    Named("brand_quarter", "V6"),
+    Named("survey_quarter", "V7"),
 )
 
 WIDTHS = {
-    **dict.fromkeys("AP", 2.5),
+    **dict.fromkeys("APT", 2.5),
     **dict.fromkeys("FGHIJKLMNO", 11.0),
     "B": 33.0,
     "C": 13.0,
     "D": 11.0,
     "E": 25.0,
-    "Q": 22.0,
+    **dict.fromkeys("QRS", 17.0),
+    "U": 22.0,
 }
 
-ROW_HEIGHT = 20.0
 PURPOSES = ("awareness", "trust", "leads", "premium")
 HORIZONS = ("short", "middle", "long")
 FIRST, SURVEY, RESULT, NPS = 7, 19, 27, 35
@@ -100,7 +100,6 @@ def build_branding(case: BrandingCase, language: Language) -> bytes:
 
 def write(page: Page, case: BrandingCase) -> None:
     open_page(page, _id("title"), _id("guidance"), WIDTHS)
-    page.sheet.sheet_format.defaultRowHeight = ROW_HEIGHT  # many rows on one printed page
     for row in (6, 18, 26):
         page.sheet.row_dimensions[row].height = theme.HEADING_HEIGHT
     _write_feeds(page)
@@ -110,8 +109,8 @@ def write(page: Page, case: BrandingCase) -> None:
     _write_results(page)
     _write_nps(page, case)
     _write_pitfalls(page)
-    _write_chart(page)
-    set_up_print(page, "A1:O44", freeze="C5")
+    _write_charts(page)
+    set_up_print(page, "A1:S38", freeze="C5")
 
 
 def _id(end: str) -> str:
@@ -128,12 +127,12 @@ def _write_feeds(page: Page) -> None:
         (6, "brand_quarter", "JKLM", FIRST, LAST),
         (7, "survey_quarter", "FGHI", RESULT, RESULT + len(SURVEYS) - 1),
     ):
-        put_text(page, f"Q{row}", _id(f"feed.{id_}"), theme.CHART_FEED)
+        put_text(page, f"U{row}", _id(f"feed.{id_}"), theme.CHART_FEED)
         quarters = ",".join(
             f"(COUNT({column}{first}:{column}{last})>0)*{quarter}"
             for quarter, column in enumerate(columns, 1)
         )
-        put(page, f"R{row}", f"=MAX({quarters})", theme.CHART_FEED, "0")
+        put(page, f"V{row}", f"=MAX({quarters})", theme.CHART_FEED, "0")
 
 
 def _write_state(page: Page) -> None:
@@ -305,30 +304,39 @@ def _write_nps(page: Page, case: BrandingCase) -> None:
 
 
 def _write_pitfalls(page: Page) -> None:
-    put_section(page, "B40:I40", _id("pitfalls"))
-    for row, place in enumerate((1, 2, 3, 4), 41):
-        put_text(page, f"B{row}", _id(f"pitfall_{place}"), theme.TEXT)
+    put_section(page, "K33:S33", _id("pitfalls"))
+    for place, row in enumerate(range(34, 38), 1):
+        put_text(page, f"K{row}", _id(f"pitfall_{place}"), theme.TEXT)
 
 
-def _write_chart(page: Page) -> None:
-    """Columns by quarter, for a line would fall to zero in quarters to come."""
-    put_section(page, "K33:O33", _id("chart"))
-    for quarter, column in enumerate("RSTU", 1):
+def _write_charts(page: Page) -> None:
+    put_section(page, "Q5:S5", _id("yoy_chart"))
+    growth = bar_chart(page, f"B{FIRST}:B{LAST}", f"O{FIRST}:O{LAST}", "O6", "0%")
+    growth.y_axis.scaling.min = 0
+    place_chart(page, growth, "Q6:S15")
+    put_section(page, "Q17:S17", _id("chart"))
+    for quarter, column in enumerate("VWXY", 1):
         put(page, f"{column}26", page.text(_id("quarter")).format(quarter=quarter), theme.CHART_FEED)
+    place_chart(page, _survey_chart(page), "Q18:S31")
+
+
+def _survey_chart(page: Page) -> BarChart:
+    """Columns by quarter, for a line would fall to zero in quarters to come."""
     chart = BarChart()
     chart.gapWidth = 60
     chart.overlap = -5
     for place, colour in enumerate((theme.ACCENT, theme.ACTUAL_FILL, theme.FUNNEL_FILL, theme.LOSS_FILL)):
         row = RESULT + place
-        series = chart_series(page, f"F{row}:I{row}", "R26:U26", f"B{row}")
+        series = chart_series(page, f"F{row}:I{row}", "V26:Y26", f"B{row}")
         series.spPr = filled(colour)
         chart.series.append(series)
     show_axes(chart, "0%", page.text(_id("axis.share")))
-    chart.y_axis.scaling.min = 0
+    chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, 1
+    chart.y_axis.majorUnit = 0.2
     chart.legend = Legend()
     chart.legend.position = "b"
     chart.legend.txPr = chart_text()
-    place_chart(page, chart, "K34:O44")
+    return chart
 
 
 SHEET = Recipe("planner.branding.sheet", NAMES, write)
