@@ -17,8 +17,8 @@ FILE = "kpixl-demo.{language}{number}.xlsx"
 SAMPLE = "web"
 READ = (
     "revenue_goal", "unit_price", "channel_share", "goal_deals", "stage_names", "step_rates",
-    "required_counts", "as_of", "elapsed_share", "month_targets", "month_actuals", "pace", "alert_levels", "alert_labels",
-    "bottleneck", "dashboard_headline",
+    "required_counts", "as_of", "elapsed_share", "month_targets", "month_actuals", "pace", "alert_levels",
+    "alert_labels", "bottleneck", "dashboard_headline",
 )  # fmt: skip
 
 

@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from kpixl.i18n import Language
-from kpixl.template import weekly_pacing_case
+from kpixl.template import branding_case, weekly_pacing_case
+from kpixl.template.branding_case import BrandingCase
 from kpixl.template.planner.case import BLANK, Case
 from kpixl.template.planner.cases import CASES
 from kpixl.template.weekly_pacing_case import PacingCase
@@ -55,6 +56,12 @@ def _weekly_pacing(case: PacingCase, language: Language) -> bytes:
     return build_weekly_pacing(case, language)
 
 
+def _branding(case: BrandingCase, language: Language) -> bytes:
+    from kpixl.template.branding import build_branding
+
+    return build_branding(case, language)
+
+
 _ALL: tuple[Template[Any], ...] = (
     Template("planner", _planner, BLANK, CASES, "planner.case.{sample}.title"),
     Template(
@@ -63,6 +70,13 @@ _ALL: tuple[Template[Any], ...] = (
         weekly_pacing_case.BLANK,
         MappingProxyType({"mql": weekly_pacing_case.SAMPLE}),
         "template.weekly_pacing.{sample}",
+    ),
+    Template(
+        "branding",
+        _branding,
+        branding_case.BLANK,
+        MappingProxyType({"survey": branding_case.SAMPLE}),
+        "template.branding.{sample}",
     ),
 )
 

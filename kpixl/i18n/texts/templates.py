@@ -16,4 +16,12 @@ TEXTS = {
     "template.weekly_pacing.mql": Text(
         "6月の MQL 獲得数: 第 2 週の関門に届いていない", "MQLs in June: short of the second week's gate"
     ),
+    "template.branding": Text(
+        "ブランド KPI: 認知と信頼を四半期ごとに前年と比べる",
+        "Brand KPIs: awareness and trust by quarter, against last year",
+    ),
+    "template.branding.survey": Text(
+        "3 四半期分: 認知は上がり、価格への評価は下がった",
+        "Three quarters: more people recall us, fewer find us worth the price",
+    ),
 }
