@@ -195,7 +195,7 @@ def _write_state(page: Page) -> None:
     kpi = f'IF(pacing_kpi="",{_words(page, "the_kpi")},pacing_kpi)'
     state = _words(
         page, "state", kpi=kpi, unit='pacing_unit&""', label="pacing_label",
-        day=f"TEXT(as_of,{_words(page, 'day')})", **counts,
+        day=f"TEXT(as_of,{sentence(page, 'template.format.pacing_date')})", **counts,
     )  # fmt: skip
     steps = [
         ('month_start=""', "month"),

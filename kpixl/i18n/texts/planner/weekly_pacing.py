@@ -17,7 +17,6 @@ SHEET = {
         "{day} 時点：{kpi}は {actual} / {target} {unit}、ペース {pace}（{label}）。着地見込みは {landing} {unit}です。",
         "As of {day}: {kpi} {actual} of {target} {unit}, pace {pace} ({label}); landing about {landing} {unit}.",
     ),
-    "planner.weekly_pacing.day": Text("yyyy/m/d", "yyyy-mm-dd"),
     "planner.weekly_pacing.the_kpi": Text("実績", "the KPI at"),
     "planner.weekly_pacing.missing.month": Text(
         "まず「対象月」を入力してください。営業日の一覧が表示されます。",
@@ -134,6 +133,7 @@ SHEET = {
 }
 
 FORMATS = {
+    "template.format.pacing_date": Text("yyyy/m/d", "yyyy-mm-dd"),
     "template.format.pacing_day": Text('m"月"d"日"', "[$-409]d mmm"),
     "template.format.pacing_month": Text('yyyy"/"m', "[$-409]mmm yyyy"),
     "template.format.pacing_months": Text('0"か月"', '0" months"'),
