@@ -5,6 +5,7 @@ from __future__ import annotations
 from openpyxl import Workbook
 
 from kpixl.i18n import Language, text
+from kpixl.template.chart_caches import keep_what_charts_show
 from kpixl.template.layout import Page, Recipe, define
 from kpixl.template.planner import (
     actions,
@@ -60,4 +61,5 @@ def build_planner(case: Case, language: Language, sheets: tuple[Recipe[Case], ..
         recipe.write(page, case)
         for named in recipe.names:
             define(page, named)
+    keep_what_charts_show(workbook)
     return saved(workbook)
