@@ -95,7 +95,7 @@ SHEET = {
         "確認会議を週 2 回に、追加のリード施策を検討", "Meet twice a week; plan extra lead measures"
     ),
     "planner.weekly_pacing.action_2": Text(
-        "マーケ部長と対策会議、予備費の投入を検討", "Meet the marketing head; use the reserve"
+        "マーケ部長と対策会議、予備費の投入を検討", "Meet the marketing head; use reserve budget"
     ),
     "planner.weekly_pacing.action_3": Text(
         "緊急対策チームで短期施策を即実行", "Emergency team: immediate measures"
