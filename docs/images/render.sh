@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Draws the README's pictures: the demo workbook's Monitor sheet in both languages, through LibreOffice.
+# Draws the README's pictures: sheets of the sample planner in both languages, through LibreOffice.
 # Needs libreoffice-calc, poppler-utils and a Japanese font; usage: docs/images/render.sh KPIXL
 set -euo pipefail
 kpixl=${1:-kpixl}
@@ -16,9 +16,24 @@ cat > "$work/fonts.conf" <<'XML'
 </fontconfig>
 XML
 
+# draw NAME LANGUAGE TAB: the page whose footer is the tab's name
+draw() {
+    local pdf=$work/planner.$2.pdf page=1
+    until pdftotext -f "$page" -l "$page" -layout "$pdf" - | grep -Eq "^ +$3 +[0-9]+ / [0-9]+ *$"; do
+        page=$((page + 1))
+        pdftotext -f "$page" -l "$page" "$pdf" - > /dev/null 2>&1 || { echo "no page is called $3" >&2; exit 1; }
+    done
+    pdftoppm -r 90 -f "$page" -l "$page" -png -singlefile "$pdf" "$folder/$1.$2"
+}
+
 for language in ja en; do
-    "$kpixl" demo --lang "$language" --out "$work" > /dev/null
+    "$kpixl" new planner "$work/planner.$language.xlsx" --sample web --lang "$language" > /dev/null
     FONTCONFIG_FILE="$work/fonts.conf" PATH=/usr/bin:/bin soffice "-env:UserInstallation=file://$work/profile" \
-        --headless --convert-to pdf --outdir "$work" "$work/kpixl-demo.$language.xlsx" > /dev/null
-    pdftoppm -r 90 -f 2 -l 2 -png -singlefile "$work/kpixl-demo.$language.pdf" "$folder/demo.$language"
+        --headless --convert-to pdf --outdir "$work" "$work/planner.$language.xlsx" > /dev/null
 done
+draw dashboard ja ダッシュボード
+draw dashboard en Dashboard
+draw funnel ja 逆算
+draw funnel en Funnel
+draw monitor ja 監視
+draw monitor en Monitor

@@ -1,4 +1,4 @@
-"""`kpixl demo`: the main job in one command, from an empty folder to a computed planner."""
+"""`kpixl demo`: the main job in one command, from an empty folder to a planner in use."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from kpixl.cli.tables import print_table
 from kpixl.i18n import Language, Message, text
 
 FILE = "kpixl-demo.{language}{number}.xlsx"
+SAMPLE = "web"
 READ = (
-    "revenue_goal", "unit_price", "web_share", "goal_deals", "stage_names", "step_rates", "required_counts",
-    "as_of", "elapsed_share", "month_targets", "month_actuals", "pace", "alert_levels", "alert_labels",
-    "bottleneck",
+    "revenue_goal", "unit_price", "channel_share", "goal_deals", "stage_names", "step_rates",
+    "required_counts", "as_of", "elapsed_share", "month_targets", "month_actuals", "pace", "alert_levels",
+    "alert_labels", "bottleneck", "dashboard_headline",
 )  # fmt: skip
 
 
@@ -32,10 +33,11 @@ def command(language: Language) -> click.Command:
     )
     def demo(out: Path) -> None:
         from kpixl.hosts.headless import recalculate_content
-        from kpixl.template.build import build_demo
+        from kpixl.template.catalogue import TEMPLATES
         from kpixl.template.values import named_values
 
-        content = recalculate_content(build_demo(language), FILE.format(language=language, number="")).content
+        built = TEMPLATES["planner"].build(language, SAMPLE)
+        content = recalculate_content(built, FILE.format(language=language, number="")).content
         values: dict[str, list[Any]] = named_values(content, READ)
         _show_funnel(values, language)
         _show_alerts(values, language)
@@ -63,7 +65,7 @@ def _show_funnel(values: dict[str, list[Any]], language: Language) -> None:
         "cli.demo.goal",
         revenue=f"{values['revenue_goal'][0]:,.0f}",
         price=f"{values['unit_price'][0]:,.0f}",
-        share=f"{values['web_share'][0]:.0%}",
+        share=f"{values['channel_share'][0]:.0%}",
         goal=f"{values['goal_deals'][0]:,.0f}",
     )
     click.echo(goal.text(language) + "\n")
@@ -97,4 +99,5 @@ def _show_alerts(values: dict[str, list[Any]], language: Language) -> None:
         title=title.text(language),
         numbers=(1, 2, 3, 4),
     )
-    click.echo(Message.of("cli.demo.bottleneck", step=values["bottleneck"][0]).text(language) + "\n")
+    click.echo(Message.of("cli.demo.bottleneck", step=values["bottleneck"][0]).text(language))
+    click.echo(values["dashboard_headline"][0] + "\n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 import click
@@ -13,17 +13,27 @@ from kpixl.i18n import LANGUAGES, Language, text
 F = TypeVar("F", bound=Callable[..., Any])
 
 DEBUG = "kpixl.debug"
+Section = tuple[str, list[tuple[str, str]]]
+"""A heading of a help text and what stands below it: terms with their meanings."""
+
+Appendix = Callable[[Language], Iterable[Section]]
+
 HEADINGS = {"Options": "cli.options", "Commands": "cli.commands"}
 
 
-def command(language: Language, name: str, **settings: Any) -> Callable[[F], click.Command]:
-    """A command called `name` with the help text `cli.name.help` and the options every command has."""
+def command(
+    language: Language, name: str, *, appendix: Appendix | None = None, **settings: Any
+) -> Callable[[F], click.Command]:
+    """A command called `name` with the help text `cli.name.help` and the options every command has.
+
+    The sections of the appendix end its help; they are asked for only when the help is shown.
+    """
 
     def decorate(function: F) -> click.Command:
         decorated = _common_options(language)(function)
         return click.command(
             name,
-            cls=_command_class(language),
+            cls=_command_class(language, appendix),
             help=text(f"cli.{name}.help", language),
             add_help_option=False,
             **settings,
@@ -80,9 +90,14 @@ def _common_options(language: Language) -> Callable[[F], F]:
     return decorate
 
 
-def _command_class(language: Language) -> type[click.Command]:
+def _command_class(language: Language, appendix: Appendix | None) -> type[click.Command]:
     class Command(click.Command):
         context_class = _context_class(language)
+
+        def format_epilog(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+            for heading, rows in appendix(language) if appendix else ():
+                with formatter.section(heading):
+                    formatter.write_dl(rows)
 
     return Command
 

@@ -17,6 +17,7 @@ from __future__ import annotations
 import cmath
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, inf, log, pi, sqrt
 
 from kpixl.domain.gamma import digamma, log_gamma_ratio, trigamma
@@ -100,6 +101,7 @@ def _posteriors(successes: Sequence[float], trials: Sequence[float]) -> tuple[_B
     return tuple(_Beta(success + 0.5, trial - success + 0.5) for success, trial in zip(successes, trials))
 
 
+@lru_cache(maxsize=128)  # a workbook has one cell for each stage, and every cell asks for all of them
 def _smallest_count(goal: float, steps: Sequence[_Beta], confidence: float, below: float) -> float:
     """The smallest whole count that is enough; the chance grows with the count. It is at least `below`.
 

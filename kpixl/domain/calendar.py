@@ -6,9 +6,10 @@ was but that spreadsheets count. A time of day, the fraction of a serial number,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 from typing import Literal
 
 from kpixl.errors import DivisionByNothing, OutOfDomain
@@ -76,12 +77,21 @@ def japanese_holidays(year: float) -> tuple[float, ...]:
     Raises `OutOfDomain` for a year with a fraction. Source: Act on National Holidays, as the package
     jpholiday keeps it.
     """
-    from jpholiday import JPHoliday  # here, because nothing else needs the package
-
     if year != int(year):
         raise OutOfDomain("function.monitor_not_whole", argument="year", value=year)
-    days = {holiday.date for holiday in JPHoliday().iter_year_holidays(int(year))}
-    return tuple(serial_of(day) for day in sorted(days))
+    return tuple(serial_of(day) for day in named_japanese_holidays(int(year)))
+
+
+@cache
+def named_japanese_holidays(year: int) -> Mapping[date, str]:
+    """The year's national holidays of Japan in order, with their Japanese names; see `japanese_holidays`.
+
+    A substitute holiday is named after the day it stands in for, such as "憲法記念日 振替休日".
+    """
+    from jpholiday import JPHoliday  # here, because nothing else needs the package
+
+    days = {holiday.date: holiday.name for holiday in JPHoliday().iter_year_holidays(year)}
+    return MappingProxyType(dict(sorted(days.items())))
 
 
 def _span(start: float, end: float) -> tuple[date, date]:

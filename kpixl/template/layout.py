@@ -1,4 +1,4 @@
-"""Small steps for writing a sheet: cells, headings, checked inputs, defined names, charts, print set-up.
+"""Small steps for writing a sheet: cells, headings, checked inputs, defined names, tables, print set-up.
 
 Cells and ranges are given as a reader sees them: "D5", "D14:D18".
 """
@@ -8,38 +8,30 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from math import ceil
+from typing import Generic, Literal, TypeVar
+from unicodedata import east_asian_width
 
-from openpyxl.chart._chart import ChartBase
-from openpyxl.chart.data_source import AxDataSource, StrRef
-from openpyxl.chart.layout import Layout, ManualLayout
-from openpyxl.chart.series import Series, SeriesLabel
-from openpyxl.chart.series_factory import SeriesFactory
-from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.chart.text import RichText, Text
-from openpyxl.chart.title import Title
-from openpyxl.drawing.line import LineProperties
-from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
-from openpyxl.drawing.text import (
-    CharacterProperties,
-    Font,
-    Paragraph,
-    ParagraphProperties,
-    RegularTextRun,
-)
+from openpyxl.formatting.rule import Rule as FormatRule
+from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.utils.cell import absolute_coordinate, coordinate_to_tuple
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kpixl.i18n import Language, text
 from kpixl.template import theme
-from kpixl.template.cases import Case
 
 Value = str | float | date | None
+
+GUIDANCE_CELL = "B2"
+"""Where a sheet's one sentence of guidance stands."""
 
 COUNT = "#,##0" + theme.PADDING
 TENTHS = "#,##0.0" + theme.PADDING
@@ -59,28 +51,31 @@ class Page:
 
     def format(self, id_: str) -> str:
         """The number format with this id, which ends its text id."""
-        return self.text(f"demo.format.{id_}") + theme.PADDING
+        return self.text(f"template.format.{id_}") + theme.PADDING
 
 
 @dataclass(frozen=True)
 class Named:
-    """A defined name and the cells of its sheet it stands for; the text `demo.name.…` says what they mean."""
+    """A defined name and the cells of its sheet it stands for; `template.name.…` says what they mean."""
 
     name: str
     cells: str
 
     @property
     def meaning_id(self) -> str:
-        return f"demo.name.{self.name}"
+        return f"template.name.{self.name}"
+
+
+C = TypeVar("C")
 
 
 @dataclass(frozen=True)
-class Recipe:
+class Recipe(Generic[C]):
     """One kind of sheet: the text of its tab, its defined names, and the function that fills it."""
 
     tab_id: str
     names: tuple[Named, ...]
-    write: Callable[[Page, Case], None]
+    write: Callable[[Page, C], None]
 
 
 @dataclass(frozen=True)
@@ -88,7 +83,7 @@ class Rule:
     """What an input accepts; `id` ends the ids of its prompt and its error message."""
 
     id: str
-    type: Literal["decimal", "whole", "date", "list", "textLength"]
+    type: Literal["decimal", "whole", "date", "list", "textLength", "custom"]
     operator: Literal["between", "greaterThan", "greaterThanOrEqual"] = "between"
     first: str = "0"
     second: str | None = None
@@ -97,7 +92,6 @@ class Rule:
 MONEY = Rule("money", "decimal", "greaterThan")
 SHARE = Rule("share", "decimal", "between", "0.0001", "1")
 ACTUAL_COUNT = Rule("count", "whole", "greaterThanOrEqual")
-FORECAST_COUNT = Rule("forecast", "whole", "greaterThanOrEqual")
 DAY = Rule("day", "date", "greaterThanOrEqual", "DATE(2000,1,1)")
 WORDS = Rule("words", "textLength", "between", "1", "60")
 
@@ -110,6 +104,12 @@ def put(page: Page, cell: str, value: Value, style: str, number_format: str | No
 
 def put_text(page: Page, cell: str, text_id: str, style: str) -> None:
     put(page, cell, page.text(text_id), style)
+
+
+def sentence(page: Page, text_id: str, **values: str) -> str:
+    """A text as a piece of a formula; the formulas in `values`, which give texts, fill its gaps."""
+    words = '"' + page.text(text_id).replace('"', '""') + '"'
+    return words.format(**{gap: f'"&{value}&"' for gap, value in values.items()})
 
 
 def put_each(
@@ -175,14 +175,14 @@ def accept(page: Page, cells: str, rule: Rule) -> None:
     """Check what is typed into these cells, and say beforehand what belongs there."""
     validation = DataValidation(
         type=rule.type,
-        operator=None if rule.type == "list" else rule.operator,
+        operator=None if rule.type in ("list", "custom") else rule.operator,
         formula1=rule.first,
         formula2=rule.second,
         allow_blank=True,
-        promptTitle=page.text("demo.rule.prompt"),
-        prompt=page.text(f"demo.rule.{rule.id}.prompt"),
-        errorTitle=page.text("demo.rule.error"),
-        error=page.text(f"demo.rule.{rule.id}.error"),
+        promptTitle=page.text("template.rule.prompt"),
+        prompt=page.text(f"template.rule.{rule.id}.prompt"),
+        errorTitle=page.text("template.rule.error"),
+        error=page.text(f"template.rule.{rule.id}.error"),
         showInputMessage=True,
         showErrorMessage=True,
     )
@@ -190,12 +190,67 @@ def accept(page: Page, cells: str, rule: Rule) -> None:
     page.sheet.add_data_validation(validation)
 
 
+def colour_where(page: Page, cells: str, condition: str, look: theme.LevelLook) -> None:
+    """Give cells a look where a condition holds, written for the first of them, without equals sign."""
+    style = DifferentialStyle(
+        font=Font(color=look.ink, bold=look.bold), fill=PatternFill("solid", bgColor=look.fill)
+    )
+    rule = FormatRule(type="expression", formula=[condition], dxf=style)
+    page.sheet.conditional_formatting.add(cells, rule)
+
+
+def colour_by_level(page: Page, cells: str, level: str) -> None:
+    """Colour cells by the alert level that stands in the cell `level`, as seen from the first of them."""
+    for number, look in enumerate(theme.LEVEL_LOOKS):
+        colour_where(page, cells, f"AND(ISNUMBER({level}),{level}={number})", look)
+
+
+def put_table(
+    page: Page,
+    cells: str,
+    name: str,
+    columns: Sequence[str],
+    style: str = theme.HEADING_TEXT,
+    filters: bool = True,
+) -> None:
+    """Make these cells, headings included, a table; `columns` are its headings in the page's language.
+
+    Banding and filter buttons are the spreadsheet's own; the cells' styles are ours and stay. Buttons would
+    hide the headings of narrow columns.
+    """
+    first = cells.partition(":")[0]
+    for cell, heading in zip(to_the_right(first, len(columns)), columns):
+        put(page, cell, heading, style)
+    table = Table(displayName=name, ref=cells)
+    if not filters:  # columns that are there already come without them
+        table.tableColumns = [TableColumn(id=id_, name=heading) for id_, heading in enumerate(columns, 1)]
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
+    page.sheet.add_table(table)
+
+
+def fit_row(page: Page, row: int, words_and_widths: Sequence[tuple[str, float]]) -> None:
+    """Make a row as high as its wrapped texts need, each given with the width of its column."""
+    lines = max(ceil(width_of(words) / (width - 2)) for words, width in words_and_widths)
+    page.sheet.row_dimensions[row].height = max(theme.ROW_HEIGHT, lines * theme.LINE_HEIGHT + 3)
+
+
+def width_of(words: str) -> int:
+    """How wide a text is in halfwidth characters."""
+    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in words)
+
+
+def link(page: Page, cell: str, tab_id: str) -> None:
+    """Lead from a cell to the top of another sheet; the cell's text stays."""
+    place = f"#{quote_sheetname(page.text(tab_id))}!A1"
+    page.sheet[cell].hyperlink = Hyperlink(ref=cell, location=place[1:], display=page.sheet[cell].value)
+
+
 def define(page: Page, named: Named) -> None:
     """Name cells in the whole workbook; the name manager shows what the name means."""
     workbook = page.sheet.parent
     assert workbook is not None
     workbook.defined_names[named.name] = DefinedName(
-        named.name, comment=page.text(named.meaning_id), attr_text=_place(page, named.cells)
+        named.name, comment=page.text(named.meaning_id), attr_text=place_of(page, named.cells)
     )
 
 
@@ -209,13 +264,16 @@ def open_page(page: Page, title_id: str, guidance_id: str, widths: Mapping[str, 
     for column, width in widths.items():
         sheet.column_dimensions[column].width = width
     put_text(page, "B1", title_id, theme.TITLE)
-    put_text(page, "B2", guidance_id, theme.GUIDANCE)
+    put_text(page, GUIDANCE_CELL, guidance_id, theme.GUIDANCE)
     sheet.row_dimensions[1].height = theme.TITLE_HEIGHT
     sheet.row_dimensions[2].height = theme.GUIDANCE_HEIGHT
 
 
-def set_up_print(page: Page, area: str, freeze: str) -> None:
-    """One A4 page in landscape, and the panes that stay while scrolling."""
+def set_up_print(page: Page, area: str, freeze: str, heading_row: int | None = None) -> None:
+    """A4 landscape, and the panes that stay while scrolling.
+
+    All on one page; a long list, which has a heading row, takes as many as it needs and repeats that row.
+    """
     sheet = page.sheet
     sheet.freeze_panes = freeze
     sheet.print_area = area
@@ -223,7 +281,9 @@ def set_up_print(page: Page, area: str, freeze: str) -> None:
     sheet.page_setup.paperSize = 9  # A4
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 1
+    sheet.page_setup.fitToHeight = 1 if heading_row is None else 0
+    if heading_row is not None:
+        sheet.print_title_rows = f"{heading_row}:{heading_row}"
     sheet.print_options.horizontalCentered = True
     margins = sheet.page_margins
     margins.left = margins.right = 0.4
@@ -236,72 +296,10 @@ def set_up_print(page: Page, area: str, freeze: str) -> None:
     footer.center.text, footer.right.text = "&A", "&P / &N"
 
 
-def place_chart(page: Page, chart: ChartBase, cells: str) -> None:
-    """Lay a chart over exactly these cells."""
-    covered = CellRange(cells)
-    chart.anchor = TwoCellAnchor(  # type: ignore[assignment]  # the stubs know the name of a cell only
-        editAs="oneCell",
-        _from=AnchorMarker(col=covered.min_col - 1, row=covered.min_row - 1),
-        to=AnchorMarker(col=covered.max_col, row=covered.max_row),
-    )
-    chart.graphical_properties = unfilled()
-    chart.roundedCorners = False
-    page.sheet.add_chart(chart)
-
-
-def chart_series(page: Page, values: str, categories: str, name: str | None = None) -> Series:
-    """A chart's series bound to cells of this sheet: its values, its categories (texts), its name."""
-    series: Series = SeriesFactory(_place(page, values))
-    series.cat = AxDataSource(strRef=StrRef(_place(page, categories)))
-    if name is not None:
-        series.tx = SeriesLabel(strRef=StrRef(_place(page, name)))
-    return series
-
-
-def filled(colour: str) -> GraphicalProperties:
-    """An area in one colour, without an outline."""
-    return GraphicalProperties(solidFill=colour, ln=LineProperties(noFill=True))
-
-
-def unfilled() -> GraphicalProperties:
-    """An area that is there but cannot be seen."""
-    return GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
-
-
-def drawn(colour: str, points: float, dash: Literal["solid", "dash"] = "solid") -> GraphicalProperties:
-    """A line of this width in points."""
-    pen = LineProperties(solidFill=colour, w=round(points * 12700), prstDash=dash)
-    return GraphicalProperties(ln=pen)
-
-
-def chart_title(words: str, size: float = 11, bold: bool = True) -> Title:
-    """The title of a chart or an axis, beside what it names, never on top of it."""
-    run = RegularTextRun(rPr=_characters(size, bold), t=words)
-    paragraph = Paragraph(pPr=ParagraphProperties(defRPr=_characters(size, bold)), r=[run])
-    return Title(tx=Text(rich=RichText(p=[paragraph])), overlay=False)
-
-
-def chart_text(size: float = 9, bold: bool = False) -> RichText:
-    """The look of labels and legends."""
-    properties = ParagraphProperties(defRPr=_characters(size, bold))
-    return RichText(p=[Paragraph(pPr=properties, endParaRPr=CharacterProperties())])
-
-
-def chart_frame(left: float, top: float, width: float, height: float) -> Layout:
-    """The plot's place in its chart, as fractions of the chart's size."""
-    return Layout(
-        ManualLayout(layoutTarget="inner", xMode="edge", yMode="edge", x=left, y=top, w=width, h=height)
-    )
-
-
-def _characters(size: float, bold: bool) -> CharacterProperties:
-    face = Font(typeface=theme.FONT)
-    return CharacterProperties(sz=round(size * 100), b=bold, solidFill=theme.INK, latin=face, ea=face)
-
-
 def _cell(row: int, column: int) -> str:
     return f"{get_column_letter(column)}{row}"
 
 
-def _place(page: Page, cells: str) -> str:
+def place_of(page: Page, cells: str) -> str:
+    """The cells as a formula on another sheet, or a chart, refers to them."""
     return f"{quote_sheetname(page.sheet.title)}!{absolute_coordinate(cells)}"

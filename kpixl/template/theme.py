@@ -23,6 +23,9 @@ INPUT_FILL = "FFF8DC"
 INPUT_INK = "1D4ED8"
 FUNNEL_FILL = "BBD3EA"
 ACTUAL_FILL = "7FA8CF"
+FUNNEL_EDGE = "E6EEF7"
+LOSS_FILL = "B4530F"
+GATE_LINE = "B4530F"
 TARGET_LINE = INK
 
 
@@ -42,24 +45,39 @@ LEVEL_LOOKS = (  # from on track to critical, ever darker
     LevelLook("9C1C28", "FFFFFF", True),
 )
 
+NOW_LOOK = LevelLook(FUNNEL_FILL, INK, True)
+"""The running month among the others."""
+
 TITLE = "kpixl title"
 GUIDANCE = "kpixl guidance"
 SECTION = "kpixl section"
 HEADING = "kpixl heading"
 HEADING_TEXT = "kpixl heading text"
 HEADING_CENTRED = "kpixl heading centred"
+HEADING_WRAPPED = "kpixl heading wrapped"
 LABEL = "kpixl label"
 NOTE = "kpixl note"
 INPUT = "kpixl input"
 INPUT_TEXT = "kpixl input text"
+INPUT_WRAPPED = "kpixl input wrapped"
+INPUT_CENTRED = "kpixl input centred"
 OUTPUT = "kpixl output"
 OUTPUT_TEXT = "kpixl output text"
+OUTPUT_WRAPPED = "kpixl output wrapped"
 OUTPUT_CENTRED = "kpixl output centred"
 RESULT = "kpixl result"
 TOTAL = "kpixl total"
 TOTAL_LABEL = "kpixl total label"
 KEY_RESULT = "kpixl key result"
 KEY_LABEL = "kpixl key label"
+KEY_TEXT = "kpixl key text"
+MESSAGE = "kpixl message"
+TEXT = "kpixl text"
+HEADLINE = "kpixl headline"
+CARD_LABEL = "kpixl card label"
+CARD_RESULT = "kpixl card result"
+CARD_NOTE = "kpixl card note"
+LINK = "kpixl link"
 CHART_FEED = "kpixl chart feed"
 
 PADDING = "_0"
@@ -67,6 +85,7 @@ PADDING = "_0"
 7.4 forgets it in a cell whose number format differs from its left neighbour's."""
 
 ROW_HEIGHT = 21.0
+LINE_HEIGHT = 17.0
 TITLE_HEIGHT = 36.0
 GUIDANCE_HEIGHT = 24.0
 HEADING_HEIGHT = 38.0
@@ -78,9 +97,11 @@ _BOXED = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _RULED = Border(bottom=_THIN)
 _FLUSH_LEFT = Alignment(horizontal="left", vertical="center")
 _LEFT = Alignment(horizontal="left", vertical="center", indent=1)
+_WRAPPED = Alignment(horizontal="left", vertical="center", indent=1, wrap_text=True)
 _CENTRED = Alignment(horizontal="center", vertical="center")
 # all four sections, for in a cell whose format is mere text Excel would keep an edited formula as text
 _PADDED_TEXT = f"0{PADDING};-0{PADDING};0{PADDING};@{PADDING}"
+_CENTRED_WRAPPED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _RIGHT = Alignment(horizontal="right", vertical="center")
 _RIGHT_WRAPPED = Alignment(horizontal="right", vertical="center", wrap_text=True)
 _SUMMED = Border(top=_STRONG, bottom=_STRONG)
@@ -117,7 +138,8 @@ def _styles() -> tuple[NamedStyle, ...]:
             for name, side, shown in (
                 (HEADING, _RIGHT_WRAPPED, _PADDED_TEXT),
                 (HEADING_TEXT, _LEFT, "General"),
-                (HEADING_CENTRED, _CENTRED, "General"),
+                (HEADING_CENTRED, _CENTRED_WRAPPED, "General"),
+                (HEADING_WRAPPED, _WRAPPED, "General"),
             )
         ),
         NamedStyle(LABEL, font=_font(), alignment=_LEFT, border=_RULED),
@@ -129,16 +151,24 @@ def _styles() -> tuple[NamedStyle, ...]:
             alignment=_RIGHT,
             border=_BOXED,
         ),
-        NamedStyle(
-            INPUT_TEXT,
-            font=_font(colour=INPUT_INK),
-            fill=_filled(INPUT_FILL),
-            alignment=_LEFT,
-            border=_BOXED,
+        *(
+            NamedStyle(
+                name,
+                font=_font(colour=INPUT_INK),
+                fill=_filled(INPUT_FILL),
+                alignment=side,
+                border=_BOXED,
+            )
+            for name, side in (
+                (INPUT_TEXT, _LEFT),
+                (INPUT_WRAPPED, _WRAPPED),
+                (INPUT_CENTRED, _CENTRED),
+            )
         ),
         NamedStyle(OUTPUT, font=_font(), alignment=_RIGHT, border=_RULED),
         NamedStyle(RESULT, font=_font(bold=True), alignment=_RIGHT, border=_RULED),
         NamedStyle(OUTPUT_TEXT, font=_font(), alignment=_LEFT, border=_RULED),
+        NamedStyle(OUTPUT_WRAPPED, font=_font(), alignment=_WRAPPED, border=_RULED),
         NamedStyle(OUTPUT_CENTRED, font=_font(), alignment=_CENTRED, border=_RULED),
         NamedStyle(TOTAL, font=_font(bold=True), alignment=_RIGHT, border=_SUMMED),
         NamedStyle(TOTAL_LABEL, font=_font(bold=True), alignment=_LEFT, border=_SUMMED),
@@ -157,12 +187,34 @@ def _styles() -> tuple[NamedStyle, ...]:
             border=_SUMMED,
             number_format=_PADDED_TEXT,
         ),
+        NamedStyle(TEXT, font=_font(), alignment=_LEFT),
+        NamedStyle(MESSAGE, font=_font(bold=True), alignment=_FLUSH_LEFT),
+        NamedStyle(HEADLINE, font=_font(14, bold=True), alignment=_FLUSH_LEFT),
+        NamedStyle(
+            CARD_LABEL,
+            font=_font(10, QUIET, bold=True),
+            fill=_filled(HEADER_FILL),
+            alignment=_LEFT,
+            border=Border(top=_ACCENT_SIDE),
+        ),
+        NamedStyle(
+            CARD_RESULT, font=_font(18, ACCENT, bold=True), fill=_filled(HEADER_FILL), alignment=_LEFT
+        ),
+        NamedStyle(CARD_NOTE, font=_font(9.5, QUIET), fill=_filled(HEADER_FILL), alignment=_LEFT),
+        NamedStyle(LINK, font=_font(colour=ACCENT, underlined=True), alignment=_LEFT, border=_RULED),
+        NamedStyle(
+            KEY_TEXT,
+            font=_font(14, ACCENT, bold=True),
+            fill=_filled(HEADER_FILL),
+            alignment=_LEFT,
+            border=_SUMMED,
+        ),
         NamedStyle(CHART_FEED, font=_font(9, QUIET), alignment=_RIGHT),
     )
 
 
-def _font(size: float = BODY_SIZE, colour: str = INK, bold: bool = False) -> Font:
-    return Font(name=FONT, size=size, color=colour, bold=bold)
+def _font(size: float = BODY_SIZE, colour: str = INK, bold: bool = False, underlined: bool = False) -> Font:
+    return Font(name=FONT, size=size, color=colour, bold=bold, underline="single" if underlined else None)
 
 
 def _filled(colour: str) -> PatternFill:

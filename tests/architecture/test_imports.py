@@ -78,7 +78,7 @@ def test_the_import_contracts_hold_in_a_copy(copy: Path) -> None:
         ("ooxml/package.py", "import formualizer", "kpixl.ooxml.package -> formualizer"),
         ("ooxml/package.py", "import openpyxl", "kpixl.ooxml.package -> openpyxl"),
         ("ooxml/package.py", "import kpixl.recalc", "kpixl.ooxml.package -> kpixl.recalc"),
-        ("template/build.py", "import kpixl.recalc", "kpixl.template.build -> kpixl.recalc"),
+        ("template/planner/build.py", "import kpixl.recalc", "kpixl.template.planner.build -> kpixl.recalc"),
         ("hosts/headless.py", "import kpixl.batch", "kpixl.hosts.headless -> kpixl.batch"),
         ("batch/work.py", "import openpyxl", "kpixl.batch.work -> openpyxl"),
         ("batch/executors.py", "import distributed", "kpixl.batch.executors -> distributed"),

@@ -251,7 +251,7 @@ def test_demo_prints_the_worked_example_and_writes_the_workbook(
     assert run("demo", "--out", tmp_path, "--lang", language) == FINE
     out = capsys.readouterr().out
     assert re.search(r" 1600 .*\n.* 160 .*\n.* 80 .*\n.* 40 .*\n.* 20 ", out)
-    labels = {"ja": ("達成", "注意", "警戒", "危機"), "en": ("On track", "Caution", "Warning", "Critical")}
+    labels = {"ja": ("達成", "注意", "危機"), "en": ("On track", "Caution", "Critical")}
     assert all(label in out for label in labels[language])
     (path,) = tmp_path.iterdir()
     assert str(path) in out

@@ -10,7 +10,8 @@ from types import ModuleType
 import pytest
 
 from kpixl.functions.registry import REGISTRY
-from kpixl.i18n import LANGUAGES
+from kpixl.i18n import LANGUAGES, text
+from kpixl.template.planner.build import NAMES
 
 GENERATOR = Path(__file__).resolve().parents[2] / "docs" / "generate.py"
 
@@ -55,3 +56,12 @@ def test_every_function_stands_in_both_references_and_both_tables(generator: Mod
             assert f"[`{spec.name}`]" in readme
             assert spec.summary(language) in reference
             assert spec.summary(language) in readme
+
+
+def test_every_name_and_table_of_the_planner_stands_in_its_document(generator: ModuleType) -> None:
+    contract = generator.documents()[generator.PLANNER]
+    for named in NAMES:
+        assert f"| `{named.name}` |" in contract
+        assert text(named.meaning_id, "en") in contract
+    for table in ("Actuals", "Tree", "Leads", "Measures", "Reviews", "Metrics"):
+        assert f"Table `{table}`: " in contract

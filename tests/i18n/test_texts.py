@@ -19,7 +19,7 @@ from kpixl.i18n.texts.entry import united
 JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 JAPANESE_OR_FULL_WIDTH = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]")
 
-NUMBER_FORMATS = "demo.format."  # code for the spreadsheet, not words for a reader
+NUMBER_FORMATS = "template.format."  # code for the spreadsheet, not words for a reader
 ABOUT_JAPANESE = {"KPI_GROWTH_FACTOR", "KPI_YEN"}  # their English help shows the Japanese they read or write
 
 EVERY_TEXT = pytest.mark.parametrize("text_id", sorted(TEXTS))

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from kpixl.i18n.texts import batch, cli, demo, diagnosis, errors, functions, labels, metrics, recalc
+from kpixl.i18n.texts import (
+    batch,
+    cli,
+    diagnosis,
+    errors,
+    functions,
+    labels,
+    metrics,
+    planner,
+    recalc,
+    templates,
+)
 from kpixl.i18n.texts.entry import Text, united
 
 __all__ = ["TEXTS", "Text"]
@@ -11,11 +22,12 @@ __all__ = ["TEXTS", "Text"]
 TEXTS = united(
     batch.TEXTS,
     cli.TEXTS,
-    demo.TEXTS,
     diagnosis.TEXTS,
     errors.TEXTS,
     functions.TEXTS,
     labels.TEXTS,
     metrics.TEXTS,
+    planner.TEXTS,
     recalc.TEXTS,
+    templates.TEXTS,
 )

@@ -163,6 +163,33 @@ TEXTS = {
     "cli.diff.more": Text(
         "… ほか {count} セル(--json ですべて表示)", "… and {count} more cells (all with --json)"
     ),
+    "cli.new.help": Text(
+        "テンプレートからブックを作ります(言語は --lang)。値は計算済みで、どのプログラムでも表示されます。",
+        "Build a workbook from a template, in the language of --lang; its values are computed, so that any program shows them.",
+    ),
+    "cli.new.sample": Text(
+        "この見本のデータを入れます(省略すると空のブックになります)。",
+        "Fill in the data of this sample (default: a blank workbook).",
+    ),
+    "cli.new.templates": Text("テンプレート", "Templates"),
+    "cli.new.samples": Text("{template} の見本", "Samples of {template}"),
+    "cli.new.no_template": Text(
+        "{template} というテンプレートはありません。{templates} から選んでください。",
+        "There is no template {template}; choose one of {templates}.",
+    ),
+    "cli.new.no_sample": Text(
+        "{template} に {sample} という見本はありません。{samples} から選んでください。",
+        "{template} has no sample {sample}; choose one of {samples}.",
+    ),
+    "cli.new.extension": Text(
+        "{file} には作成できません。ファイル名の末尾を .xlsx にしてください。",
+        "{file} cannot be made; the file's name must end with .xlsx.",
+    ),
+    "cli.new.exists": Text(
+        "{file} はすでにあります。上書きはしませんので、別の名前を指定してください。",
+        "{file} exists already and is never overwritten; choose another name.",
+    ),
+    "cli.new.written": Text("{file} を作成しました。", "{file} written."),
     "cli.demo.help": Text(
         "見本のプランナーを作り、Excel なしで再計算して、ファネルと警報を表示します。",
         "Build a sample planner, recalculate it without Excel, and show its funnel and alerts.",
@@ -190,7 +217,10 @@ TEXTS = {
     "cli.demo.level": Text("レベル", "Level"),
     "cli.demo.alert": Text("判定", "Alert"),
     "cli.demo.bottleneck": Text("ボトルネック: {step}", "Bottleneck: {step}"),
-    "cli.demo.written": Text("{file} を作成しました。", "{file} written."),
+    "cli.demo.written": Text(
+        "{file} を作成しました。自社用の空のプランナーは `kpixl new planner 名前.xlsx` で作れます。",
+        "{file} written; `kpixl new planner NAME.xlsx` makes a blank planner of your own.",
+    ),
     "cli.error.usage": Text(
         "コマンドの書き方に誤りがあります。{command} --help で確認してください。",
         "The command is not written as expected; see {command} --help.",
