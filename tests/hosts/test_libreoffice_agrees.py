@@ -20,19 +20,26 @@ from openpyxl.worksheet.formula import ArrayFormula
 import kpixl
 from kpixl.i18n import LANGUAGES, Language
 from kpixl.template.planner.build import build_planner
-from kpixl.template.planner.cases import CASES
+from kpixl.template.planner.case import BLANK, Case
+from kpixl.template.planner.cases import ALL
+from kpixl.template.planner.cases.web import WEB
+
+PLANNERS = [(case, language) for case in (WEB, BLANK) for language in LANGUAGES]
+PLANNERS += [(case, "ja") for case in ALL if case is not WEB]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_ordinary_formulas_have_the_same_values_in_libreoffice(language: Language, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("case", "language"), PLANNERS, ids=[f"{case.id}-{to}" for case, to in PLANNERS])
+def test_ordinary_formulas_have_the_same_values_in_libreoffice(
+    case: Case, language: Language, tmp_path: Path
+) -> None:
     libreoffice()
     book = tmp_path / "planner.xlsx"
-    book.write_bytes(build_planner(CASES["web"], language))
+    book.write_bytes(build_planner(case, language))
     kpixl.recalculate(book)
     ours = load_workbook(book, data_only=True)
     without_our_functions, ordinary = _without_our_functions(book)
     theirs = recalculated_values(without_our_functions, tmp_path)
-    assert len(ordinary) > 50
+    assert len(ordinary) > 1500
     differing = []
     for sheet, cell in ordinary:
         expected = ours[sheet][cell].value
