@@ -16,13 +16,13 @@ from kpixl.recalc.formulas import (
     BLOCKED,
     Evaluation,
     FormulaShape,
-    Names,
     Prepared,
     frozen,
-    moved,
     preparer,
 )
 from kpixl.recalc.links import Links, SheetArea
+from kpixl.recalc.moving import moved
+from kpixl.recalc.names import Names
 
 Prepare = Callable[[str, str, int, int, Evaluation, Area | None], Prepared]
 

@@ -8,11 +8,10 @@ and only a formula with cell metadata spills.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import count
 from typing import NamedTuple
 
@@ -20,15 +19,15 @@ from kpixl.functions.registry import REGISTRY
 from kpixl.functions.spec import Shape
 from kpixl.functions.spelling import plain_name
 from kpixl.i18n import Message
-from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, column_letters, column_number
-from kpixl.ooxml.package import DefinedName
+from kpixl.ooxml.address import Area
 from kpixl.ooxml.tables import Table
 from kpixl.recalc.array_functions import COMPUTES_ARRAYS, GIVES_ARRAYS, SPILL_OF, TAKES_ARRAYS
 from kpixl.recalc.collapses import collapses
 from kpixl.recalc.complexity import DEEPEST_FORMULA, exceeds_excel
 from kpixl.recalc.engine import OMITTED, NotAFormula, Token, TokenKind, knows_function, tokens
+from kpixl.recalc.names import Names
 from kpixl.recalc.one_value import takes_one_value
-from kpixl.recalc.references import MARK, OWN_ROW, ROW_NUMBER, Reference, marked, parsed, unquoted
+from kpixl.recalc.references import MARK, OWN_ROW, ROW_NUMBER, Reference, marked, parsed
 from kpixl.recalc.structured_refs import UnknownReference, is_structured, resolve
 
 FIRST = "KPIXL__FIRST"  # the first value of an array; registered by the headless host
@@ -43,7 +42,6 @@ ABOUT_THE_PROGRAM = {"CELL", "INFO"}  # their answers belong to the program that
 WRONG_TEXT_FORMAT = re.compile(r"\[\$|g|aaa|e|\[dbnum|[0#?]\s*/\s*[0-9#?]")
 EXTERNAL = re.compile(r"^'?[^\[\]!]*\[[^\]]+\][^!]*!|^'[^']*\.xl[a-z]{1,2}'!", re.IGNORECASE)
 SEVERAL_SHEETS = re.compile(r"^('(?:[^']|'')*:(?:[^']|'')*'|[^'!:\[\]]+:[^'!:\[\]]+)!")
-CORNER = re.compile(r"(?:(\$?)([A-Za-z]{1,3}))?(?:(\$?)([0-9]{1,7}))?")  # A1, or one side of A:A or 1:1
 PREFIXES = re.compile(r"^(?:_xlfn\.|_xlws\.)+", re.IGNORECASE)
 GAP = "\ue003"  # stands for the number of a formula's own row
 RESERVED = {MARK, OWN_ROW, GAP}
@@ -89,63 +87,6 @@ class Prepared(NamedTuple):
         woven[::2], woven[1::2] = pieces, self.rows
         text = "".join(woven)
         return text.replace(OWN_ROW, str(own_row)) if OWN_ROW in text else text
-
-
-@dataclass(frozen=True)
-class Names:
-    """What the references of a workbook's formulas can mean: its sheets, tables and defined names."""
-
-    sheet_names: tuple[str, ...] = ()
-    all_tables: tuple[Table, ...] = ()
-    defined_names: tuple[DefinedName, ...] = ()
-
-    @cached_property
-    def sheets(self) -> Mapping[str, str]:
-        """By lower-case name."""
-        return {name.lower(): name for name in self.sheet_names}
-
-    @cached_property
-    def tables(self) -> Mapping[str, Table]:
-        """By lower-case name."""
-        return {table.name.lower(): table for table in self.all_tables}
-
-    @cached_property
-    def _formulas(self) -> Mapping[tuple[str | None, str], str]:
-        return {(name.sheet, name.name.lower()): name.formula for name in self.defined_names}
-
-    @cached_property
-    def _tables_on(self) -> Mapping[str, Sequence[Table]]:
-        sheets: dict[str, list[Table]] = defaultdict(list)
-        for table in self.tables.values():
-            sheets[table.sheet].append(table)
-        return sheets
-
-    @cached_property
-    def _rows_of_tables(self) -> dict[int, tuple[bool, ...]]:
-        return {}
-
-    @cached_property
-    def are_local(self) -> bool:
-        """Whether a name can mean something else on another sheet."""
-        return any(name.sheet is not None for name in self.defined_names)
-
-    def formula(self, name: str, sheet: str) -> str | None:
-        """The formula of a name, which may be written with its sheet, as used on a sheet."""
-        stated, _, plain = name.rpartition("!")
-        at = self.sheets.get(unquoted(stated).lower()) if stated else sheet
-        return self._formulas.get((at, plain.lower()), self._formulas.get((None, plain.lower())))
-
-    def surroundings(self, sheet: str, row: int, column: int) -> Hashable:
-        """What decides the meaning of a structured reference at a place, but for the row itself."""
-        rows = self._rows_of_tables.get(row)
-        if rows is None:
-            rows = self._rows_of_tables[row] = tuple(
-                table.first_row <= row <= table.last_row for table in self.tables.values()
-            )
-        for table in self._tables_on.get(sheet, ()):
-            if table.area.holds((row, column)):
-                return sheet, rows, table.name
-        return sheet, rows
 
 
 @lru_cache(maxsize=8)
@@ -248,34 +189,6 @@ def without_tables(formula: str, tables: Mapping[str, Table]) -> str | None:
     except (NotAFormula, UnknownReference):
         return None
     return None if "[" in text or "#REF!" in text or OWN_ROW in text else text
-
-
-def moved(formula: str, rows: int, columns: int) -> str:
-    """A prepared formula as it reads this many rows and columns further on, as a shared formula does."""
-    if not (rows or columns):
-        return formula
-    return "".join(
-        _moved_reference(token.text, rows, columns) if token.kind is TokenKind.REFERENCE else token.text
-        for token in tokens(formula)
-    )
-
-
-def _moved_reference(reference: str, rows: int, columns: int) -> str:
-    sheet, mark, cells = reference.rpartition("!")
-    if not cells or cells.isalpha() or not all(CORNER.fullmatch(corner) for corner in cells.split(":")):
-        return reference  # a name, or a reference lost already
-    corners = [_moved_corner(corner, rows, columns) for corner in cells.split(":")]
-    return sheet + mark + (":".join(corners) if all(corners) else "#REF!")
-
-
-def _moved_corner(corner: str, rows: int, columns: int) -> str:
-    """A cell, column or row moved; an empty text beyond the sheet's edge."""
-    fixed_column, letters, fixed_row, digits = CORNER.fullmatch(corner).groups()  # type: ignore[union-attr]
-    column = column_number(letters or "A") + (0 if fixed_column or not letters else columns)
-    row = int(digits or 1) + (0 if fixed_row or not digits else rows)
-    if not (1 <= row <= LAST_ROW and 1 <= column <= LAST_COLUMN):
-        return ""
-    return f"{fixed_column}{column_letters(column)}" * bool(letters) + f"{fixed_row}{row}" * bool(digits)
 
 
 def frozen(text_id: str, **values: object) -> Prepared:

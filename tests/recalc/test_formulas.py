@@ -12,7 +12,9 @@ from kpixl.ooxml.address import Area
 from kpixl.ooxml.package import DefinedName
 from kpixl.ooxml.tables import Table
 from kpixl.recalc.engine import OMITTED, NotAFormula, tokens
-from kpixl.recalc.formulas import Evaluation, Names, Prepared, Preparer, moved
+from kpixl.recalc.formulas import Evaluation, Prepared, Preparer
+from kpixl.recalc.moving import moved
+from kpixl.recalc.names import Names
 
 TABLES = (Table("Sales", "Data", Area.parse("A1:C5"), ("月", "実績", "比"), 1, 1),)
 NAMES = Names(("Data", "S"), TABLES, (DefinedName("Many", "Data!$A$1:$A$9", None, False),))

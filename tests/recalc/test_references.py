@@ -13,7 +13,8 @@ from kpixl.ooxml.package import DefinedName
 from kpixl.ooxml.sheet import FormulaCell
 from kpixl.ooxml.tables import Table
 from kpixl.recalc.book import Formula
-from kpixl.recalc.formulas import Evaluation, Names, Preparer
+from kpixl.recalc.formulas import Evaluation, Preparer
+from kpixl.recalc.names import Names
 from kpixl.recalc.references import ROW_NUMBER, marked, parsed
 
 NAMES = Names(
