@@ -11,6 +11,7 @@ from kpixl.functions.registry import REGISTRY
 from kpixl.functions.spelling import plain_name
 from kpixl.ooxml.package import DefinedName
 from kpixl.recalc.engine import NotAFormula, TokenKind, tokens
+from kpixl.recalc.references import unquoted
 
 NameKey = tuple[str | None, str]
 """The sheet a name is local to (None: the whole book), and the name in lower case."""
@@ -80,9 +81,7 @@ class Callers:
     def _meant(self, reference: str, sheet: str | None) -> NameKey:
         """The name that a reference means: one of the sheet it is written with or on, else the book's."""
         qualifier, _, name = reference.rpartition("!")
-        if qualifier.startswith("'"):
-            qualifier = qualifier[1:-1].replace("''", "'")
-        local = (qualifier or sheet, name.lower())
+        local = (unquoted(qualifier) or sheet, name.lower())
         return local if local in self._defined else (None, name.lower())
 
 

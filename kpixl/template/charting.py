@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from openpyxl.chart import BarChart
+from openpyxl.chart import BarChart, LineChart
 from openpyxl.chart._chart import ChartBase
 from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.data_source import AxDataSource, StrRef
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.layout import Layout, ManualLayout
+from openpyxl.chart.legend import Legend
+from openpyxl.chart.marker import Marker
 from openpyxl.chart.series import Series, SeriesLabel
 from openpyxl.chart.series_factory import SeriesFactory
 from openpyxl.chart.shapes import GraphicalProperties
@@ -115,6 +117,36 @@ def bar_chart(page: Page, labels: str, values: str, name: str, number_format: st
     chart.y_axis.delete = True  # every bar bears its value
     chart.y_axis.majorGridlines = None
     return chart
+
+
+def gated_chart(actual: Series, gate: Series, target: Series) -> BarChart:
+    """What came in so far as columns, gates as dashed outlines around them, the target as a line."""
+    actual.spPr = filled(theme.ACTUAL_FILL)
+    gate.spPr = drawn(theme.GATE_LINE, 1.5, "dash")
+    gate.spPr.noFill = True
+    chart = BarChart()
+    chart.gapWidth = 40
+    chart.overlap = 100
+    chart.series = [actual, gate]
+    chart += line_of(target)
+    return chart
+
+
+def line_of(series: Series) -> LineChart:
+    """A series as the plain line that a target is drawn with; to be added to a chart of columns."""
+    series.spPr = drawn(theme.TARGET_LINE, 2.25)
+    series.smooth = False
+    series.marker = Marker("none")
+    line = LineChart()
+    line.series = [series]
+    return line
+
+
+def legend_on_top(chart: ChartBase) -> None:
+    """A legend above the plot."""
+    chart.legend = Legend()
+    chart.legend.position = "t"
+    chart.legend.txPr = chart_text()
 
 
 def show_axes(chart: BarChart, number_format: str, unit: str) -> None:

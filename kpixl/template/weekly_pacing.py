@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from openpyxl.chart import BarChart, LineChart
-from openpyxl.chart.legend import Legend
-from openpyxl.chart.marker import Marker
+from openpyxl.chart import BarChart
 
 from kpixl.i18n import Language
 from kpixl.template import theme
 from kpixl.template.charting import (
     chart_series,
-    chart_text,
     chart_title,
-    drawn,
-    filled,
+    gated_chart,
+    legend_on_top,
     place_chart,
     show_axes,
 )
@@ -389,25 +386,11 @@ def _chart(page: Page) -> BarChart:
     actual, gate, target = (
         chart_series(page, f"{column}19:{column}{last}", f"U19:U{last}", f"{column}18") for column in "VWX"
     )
-    actual.spPr = filled(theme.ACTUAL_FILL)
-    gate.spPr = drawn(theme.GATE_LINE, 1.5, "dash")
-    gate.spPr.noFill = True
-    chart = BarChart()
-    chart.gapWidth = 40
-    chart.overlap = 100
-    chart.series = [actual, gate]
-    line = LineChart()
-    target.spPr = drawn(theme.TARGET_LINE, 2.25)
-    target.smooth = False
-    target.marker = Marker("none")
-    line.series = [target]
-    chart += line
+    chart = gated_chart(actual, gate, target)
     show_axes(chart, "General", page.text(_id("axis.count")))
     chart.y_axis.scaling.min = 0
     chart.x_axis.title = chart_title(page.text(_id("axis.days")), 9, bold=False)
-    chart.legend = Legend()
-    chart.legend.position = "t"
-    chart.legend.txPr = chart_text()
+    legend_on_top(chart)
     return chart
 
 

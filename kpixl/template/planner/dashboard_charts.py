@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from openpyxl.chart import BarChart, LineChart
-from openpyxl.chart.legend import Legend
-from openpyxl.chart.marker import Marker
+from openpyxl.chart import BarChart
 
 from kpixl.template import theme
 from kpixl.template.charting import (
@@ -12,10 +10,10 @@ from kpixl.template.charting import (
     category_labels,
     chart_frame,
     chart_series,
-    chart_text,
     chart_title,
-    drawn,
     filled,
+    gated_chart,
+    legend_on_top,
     place_chart,
     show_axes,
     unfilled,
@@ -141,29 +139,11 @@ def _write_days(page: Page) -> None:
         chart_series(page, f"{column}{FIRST}:{column}{last}", days, f"{column}18")
         for column in ("AI", "AJ", "AK")
     )
-    actual.spPr = filled(theme.ACTUAL_FILL)
-    gate.spPr = drawn(theme.GATE_LINE, 1.5, "dash")
-    gate.spPr.noFill = True
-    chart = BarChart()
-    chart.gapWidth = 40
-    chart.overlap = 100
-    chart.series = [actual, gate]
-    line = LineChart()
-    target_line.spPr = drawn(theme.TARGET_LINE, 2.25)
-    target_line.smooth = False
-    target_line.marker = Marker("none")
-    line.series = [target_line]
-    chart += line
+    chart = gated_chart(actual, gate, target_line)
     show_axes(chart, "General", page.text("planner.dashboard.axis.count"))
     chart.x_axis.title = chart_title(page.text("planner.dashboard.axis.days"), 9, bold=False)
-    _show_legend(chart)
+    legend_on_top(chart)
     place_chart(page, chart, "H18:K26")
-
-
-def _show_legend(chart: BarChart) -> None:
-    chart.legend = Legend()
-    chart.legend.position = "t"
-    chart.legend.txPr = chart_text()
 
 
 def _write_gaps(page: Page) -> None:
@@ -296,5 +276,5 @@ def _write_trend(page: Page) -> None:
     chart.series = [usual, anomaly]
     show_axes(chart, "[>=1000]#,##0;General", page.text("planner.dashboard.axis.value"))
     chart.y_axis.scaling.min = 0
-    _show_legend(chart)
+    legend_on_top(chart)
     place_chart(page, chart, "M29:Q37")

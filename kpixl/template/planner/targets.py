@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from openpyxl.chart import BarChart, LineChart
+from openpyxl.chart import BarChart
 from openpyxl.chart.axis import ChartLines
-from openpyxl.chart.legend import Legend
-from openpyxl.chart.marker import Marker
 
 from kpixl.template import theme
 from kpixl.template.charting import (
@@ -14,6 +12,8 @@ from kpixl.template.charting import (
     chart_title,
     drawn,
     filled,
+    legend_on_top,
+    line_of,
     place_chart,
     unfilled,
 )
@@ -260,13 +260,7 @@ def _year_chart(page: Page) -> BarChart:
     bars = chart_series(page, counts, months, "T9")
     bars.spPr = filled(theme.ACTUAL_FILL)
     chart.series = [bars]
-    line = LineChart()
-    summed = chart_series(page, sums, months, "U9")
-    summed.spPr = drawn(theme.TARGET_LINE, 2.25)
-    summed.smooth = False
-    summed.marker = Marker("none")
-    line.series = [summed]
-    chart += line
+    chart += line_of(chart_series(page, sums, months, "U9"))
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.y_axis.title = chart_title(page.text("planner.targets.chart.count"), 9, bold=False)
     chart.x_axis.txPr = chart.y_axis.txPr = chart_text()
@@ -276,9 +270,7 @@ def _year_chart(page: Page) -> BarChart:
     chart.y_axis.number_format = "[>=5]#,##0;General"  # a small goal is divided by halves
     chart.y_axis.scaling.min = 0
     chart.y_axis.majorGridlines = ChartLines(spPr=drawn(theme.LINE, 0.5))
-    chart.legend = Legend()
-    chart.legend.position = "t"
-    chart.legend.txPr = chart_text()
+    legend_on_top(chart)
     return chart
 
 
