@@ -8,7 +8,6 @@ from functools import cache
 from typing import NamedTuple
 
 _CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
-_CORNER = re.compile(r"\$?([A-Za-z]{0,3})\$?([0-9]{0,7})")
 LAST_ROW, LAST_COLUMN = 1048576, 16384
 
 
@@ -58,18 +57,6 @@ class Area(NamedTuple):
         first, _, last = reference.partition(":")
         top, left = parse_cell(first)
         bottom, right = parse_cell(last) if last else (top, left)
-        return cls(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
-
-    @classmethod
-    def parse_open(cls, reference: str) -> Area:
-        """As `parse`, also for whole columns `A:C`, whole rows `1:3` and `A1:C`, which end with the sheet."""
-        corners = [_CORNER.fullmatch(corner) for corner in reference.split(":")]
-        first, last = corners[0], corners[-1]
-        if len(corners) > 2 or first is None or last is None or not reference:
-            raise ValueError(f"not an area: {reference!r}")
-        top, bottom = int(first[2] or 1), int(last[2] or LAST_ROW)
-        left = column_number(first[1]) if first[1] else 1
-        right = column_number(last[1]) if last[1] else LAST_COLUMN
         return cls(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
     @classmethod

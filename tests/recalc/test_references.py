@@ -142,4 +142,4 @@ def test_a_reference_moves_as_a_shared_formula_does(reference: str, moved: str) 
     found = parsed(text, count())
     assert found
     rows = ROW_NUMBER.split(reference)[2::3]
-    assert found.area(rows, 1, down=3, across=2) == Area.parse_open(moved)
+    assert found.area(rows, 1, down=3, across=2) == Area.parse(moved)
