@@ -24,6 +24,7 @@ LINT_IMPORTS = (
 
 HEAVY = (
     "pandas", "numpy", "openpyxl", "formualizer", "rich", "xlwings", "distributed", "dask", "fsspec",
+    "duckdb", "ibis", "python_calamine", "jinja2", "weasyprint", "pptx", "apprise",
 )  # fmt: skip
 
 VENDORED = sorted(

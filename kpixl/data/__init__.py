@@ -1,0 +1,1 @@
+"""Reading what happened from elsewhere: CSV and Excel exports, databases, logs of leads."""
