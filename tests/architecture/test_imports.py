@@ -29,7 +29,11 @@ HEAVY = (
 
 VENDORED = sorted(
     [
-        *(path for package in ("domain", "functions", "i18n") for path in (PACKAGE / package).rglob("*.py")),
+        *(
+            path
+            for package in ("domain", "functions", "i18n", "macros")
+            for path in (PACKAGE / package).rglob("*.py")
+        ),
         PACKAGE / "errors.py",
     ]
 )
