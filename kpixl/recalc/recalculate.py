@@ -17,7 +17,7 @@ from kpixl.recalc.dirty import dirty
 from kpixl.recalc.engine import CustomFunction, Engine, EngineFault
 from kpixl.recalc.feed import EMPTY_SHEET, FeedName, feed_sheet, feed_workbook
 from kpixl.recalc.formulas import Evaluation, without_tables
-from kpixl.recalc.freeze import SIGNATURES, with_values_only
+from kpixl.recalc.freeze import with_values_only
 from kpixl.recalc.glance import everything, glance_at
 from kpixl.recalc.links import circular
 from kpixl.recalc.options import Options
@@ -63,7 +63,7 @@ def _recalculated(
     trial: Trial | None,
 ) -> Outcome:
     package = Package(content, file, options.limits)
-    glance = everything(package) if options.full else glance_at(package)
+    glance = everything(package) if options.full or options.written else glance_at(package)
     if not glance.close:
         return Outcome(content, glance.others)
     package.refuse_doctypes()
@@ -72,7 +72,7 @@ def _recalculated(
     if trial:
         trial.freeze_hopeless(formulas)
     count = len(formulas) + glance.others
-    due = [formula for formula in formulas if formula.is_due(options.full)]
+    due = [formula for formula in formulas if formula.is_due(options.full, options.written)]
     if not any(formula.computable for formula in due):
         return Outcome(content, count, frozen=tuple(_frozen_notes(due)))
     computation = _Computation(package, sheets, functions, options, trial)
@@ -93,7 +93,7 @@ def _recalculated(
     warnings = []
     if package.recalculates_on_load:
         warnings.append(Message.of("recalc.warning.recalculates_on_load"))
-    if changed_parts and any(name.startswith(SIGNATURES) for name in package.archive.names()):
+    if changed_parts and package.is_signed:
         warnings.append(Message.of("recalc.warning.signature"))
     return Outcome(
         package.replaced(changed_parts),
