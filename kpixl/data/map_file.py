@@ -50,7 +50,7 @@ def parse_map(content: bytes, file: str, name: str) -> SourceMap:
 
 
 def _map(table: _Table, name: str) -> SourceMap:
-    kind: Kind = table.choice("kind", Kind, cast(Kind, "counts"))
+    kind: Kind = table.choice("kind", Kind, "counts")
     title = table.table("title")
     found = SourceMap(
         name=name,

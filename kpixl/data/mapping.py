@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
 
 from kpixl.data.dates import Order
@@ -18,8 +17,6 @@ Headings = tuple[str, ...]
 
 Metric = int | str
 """A stage by its place, 1 at the top, or a metric by its name in the workbook."""
-
-NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -69,7 +66,7 @@ class ChannelRule:
 
     columns: Headings = ()
     fixed: tuple[str, ...] = ()
-    values: Mapping[str, tuple[str, ...]] = field(default=NOTHING)  # by folded word
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by folded word
     other: tuple[str, ...] = ()
     strict: bool = False
     speaks_for_all: bool = False

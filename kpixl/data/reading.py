@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -60,7 +60,11 @@ def read_source(path: Path, map_: SourceMap, vocabulary: Vocabulary, today: date
     tables = _Tables(map_, file)
     with open_source(path, file, map_.sheet) as rows:
         for columns, row in tables.rows(rows):
-            taking.take(row, columns, tables.period(today) if columns.date is None else None)
+            taking.take(
+                row,
+                columns,
+                tables.period(today) if map_.date.last_comment and columns.date is None else None,
+            )
     records, coverage = taking.result()
     places = {name: place for place, name in enumerate((*vocabulary.metrics, *vocabulary.channels))}
     return Reading(
@@ -72,7 +76,7 @@ def read_source(path: Path, map_: SourceMap, vocabulary: Vocabulary, today: date
                 key=lambda each: (each.day, places.get(each.metric, -1), places.get(each.channel, -1)),
             )
         ),
-        tuple(coverage),
+        tuple(tables.widened(each) for each in coverage),
         tuple(taking.events) if isinstance(taking, Logging) else (),
         tuple(sorted((*tables.problems, *taking.problems), key=lambda problem: problem.row)),
         (*tables.notes(), *words.notes()),
@@ -133,6 +137,15 @@ class _Tables:
         if first > today:
             raise SourceError("import.future_period", file=self._file, first=first, today=today)
         return first, last, min(last, today)
+
+    def widened(self, coverage: Coverage) -> Coverage:
+        """What the rows speak for, and all of the period that the comments name."""
+        days = [coverage.first, coverage.last]
+        stated = [
+            self._commented(labels) for labels in (self._map.date.first_comment, self._map.date.last_comment)
+        ]
+        days += [day for day in stated if day]
+        return replace(coverage, first=min(days), last=max(days))
 
     def notes(self) -> Iterator[Message]:
         for what in ("blank", "headings", "total"):

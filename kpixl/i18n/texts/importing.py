@@ -11,11 +11,11 @@ TEXTS = {
         "{file}: there is no such file; check the path.",
     ),
     "import.no_file": Text(
-        "{file}: ファイルではありません（フォルダーや装置です）。書き出したファイルを指定してください。",
+        "{file}: ファイルではありません(フォルダーや装置です)。書き出したファイルを指定してください。",
         "{file}: this is no file but a folder or a device; name the exported file.",
     ),
     "import.cannot_read": Text(
-        "{file}: 読み取れません（{detail}）。アクセス権を確認してください。",
+        "{file}: 読み取れません({detail})。アクセス権を確認してください。",
         "{file}: cannot be read ({detail}); check its permissions.",
     ),
     "import.kind": Text(
@@ -23,23 +23,23 @@ TEXTS = {
         "{file}: files of this kind cannot be imported; export it as one of {endings}.",
     ),
     "import.too_large": Text(
-        "{file}: 大きさが上限（{limit} バイト）を超えています。期間を分けて書き出してください。",
+        "{file}: 大きさが上限({limit} バイト)を超えています。期間を分けて書き出してください。",
         "{file}: larger than the limit of {limit} bytes; export it in shorter periods.",
     ),
     "import.too_many_rows": Text(
-        "{file}: 行数が上限（{limit} 行）を超えています。期間を分けて書き出してください。",
+        "{file}: 行数が上限({limit} 行)を超えています。期間を分けて書き出してください。",
         "{file}: more rows than the limit of {limit}; export it in shorter periods.",
     ),
     "import.too_many_columns": Text(
-        "{file}: {row} 行目の列数が上限（{limit} 列）を超えています。必要な列だけを書き出してください。",
+        "{file}: {row} 行目の列数が上限({limit} 列)を超えています。必要な列だけを書き出してください。",
         "{file}: row {row} has more columns than the limit of {limit}; export only the columns you need.",
     ),
     "import.sheet_too_large": Text(
-        "{file}: シート「{sheet}」の使用範囲が上限（{limit} セル）を超えています。表だけを新しいブックに貼り付けてください。",
+        "{file}: シート「{sheet}」の使用範囲が上限({limit} セル)を超えています。表だけを新しいブックに貼り付けてください。",
         "{file}: the used area of sheet '{sheet}' exceeds the limit of {limit} cells; paste the table alone into a new workbook.",
     ),
     "import.nul": Text(
-        "{file}: テキストファイルではありません（NUL 文字が含まれています）。CSV で書き出し直してください。",
+        "{file}: テキストファイルではありません(NUL 文字が含まれています)。CSV で書き出し直してください。",
         "{file}: this is no text file (it holds NUL characters); export it again as CSV.",
     ),
     "import.encoding": Text(
@@ -47,7 +47,7 @@ TEXTS = {
         "{file}: line {row} is in an unknown encoding; save the file as UTF-8 or Shift_JIS.",
     ),
     "import.csv": Text(
-        '{file}: {row} 行目から CSV として読めません。引用符（"）が閉じているか、セルが長すぎないか確認してください。',
+        '{file}: {row} 行目から CSV として読めません。引用符(")が閉じているか、セルが長すぎないか確認してください。',
         "{file}: from line {row} on this is no CSV; see whether a quotation mark is left open or a cell is too long.",
     ),
     "import.no_sheet": Text(
@@ -55,7 +55,7 @@ TEXTS = {
         "{file}: there is no sheet '{sheet}'; there are {sheets}.",
     ),
     "import.unreadable": Text(
-        "{file}: シートを読み取れません（{detail}）。Excel で開いて保存し直してください。",
+        "{file}: シートを読み取れません({detail})。Excel で開いて保存し直してください。",
         "{file}: the sheet cannot be read ({detail}); open the file in Excel and save it again.",
     ),
     "import.empty": Text(
@@ -76,7 +76,7 @@ TEXTS = {
     "import.role.lead": Text("リードを見分ける列", "column that tells leads apart"),
     "import.role.measures": Text("値の列", "column of figures"),
     "import.no_period": Text(
-        "{file}: 日付の列も、期間を示す注記（{labels}）もありません。日付を加えて書き出し直してください。",
+        "{file}: 日付の列も、期間を示す注記({labels})もありません。日付を加えて書き出し直してください。",
         "{file}: there is neither a column of dates nor a comment with the period ({labels}); export it with dates.",
     ),
     "import.long_period": Text(
@@ -84,7 +84,7 @@ TEXTS = {
         "{file}: without a column of dates the period must lie in one month, but it is {first} to {last}; add dates or export month by month.",
     ),
     "import.future_period": Text(
-        "{file}: 期間が未来の {first} から始まっています（今日は {today}）。期間を確認してください。",
+        "{file}: 期間が未来の {first} から始まっています(今日は {today})。期間を確認してください。",
         "{file}: the period starts in the future, on {first} (today is {today}); check the period.",
     ),
     "import.no_stage": Text(
@@ -104,7 +104,7 @@ TEXTS = {
         "{file}: it tries to read outside its own folder; put the files it reads into that folder.",
     ),
     "import.sql_fault": Text(
-        "{file}: DuckDB が処理できません（{detail}）。",
+        "{file}: DuckDB が処理できません({detail})。",
         "{file}: DuckDB cannot read it ({detail}).",
     ),
     "import.too_slow": Text(
@@ -136,7 +136,7 @@ TEXTS = {
         "The date {day} is before {earliest}; check the year.",
     ),
     "import.problem.future": Text(
-        "日付 {day} は今日（{today}）より後です。日付を確認してください。",
+        "日付 {day} は今日({today})より後です。日付を確認してください。",
         "The date {day} is after today, {today}; check the date.",
     ),
     "import.problem.no_number": Text(
@@ -209,11 +209,11 @@ TEXTS = {
     ),
     # maps
     "import.map.too_large": Text(
-        "{file}: マップの大きさが上限（{limit} バイト）を超えています。",
+        "{file}: マップの大きさが上限({limit} バイト)を超えています。",
         "{file}: the map is larger than the limit of {limit} bytes.",
     ),
     "import.map.no_toml": Text(
-        "{file}: マップが TOML として読めません（{detail}）。その場所を直してください。",
+        "{file}: マップが TOML として読めません({detail})。その場所を直してください。",
         "{file}: the map is no TOML ({detail}); correct it there.",
     ),
     "import.map.unknown_key": Text(
@@ -237,7 +237,7 @@ TEXTS = {
         "{file}:{row}: {key} must be written as [[{key}]].",
     ),
     "import.map.stage": Text(
-        "{file}:{row}: {key} には 1 から {stages} の段階の番号（上から）か、指標の名前を書いてください。",
+        "{file}:{row}: {key} には 1 から {stages} の段階の番号(上から)か、指標の名前を書いてください。",
         "{file}:{row}: {key} must be the place of a stage, 1 (top) to {stages}, or the name of a metric.",
     ),
     "import.map.missing": Text(
@@ -249,7 +249,7 @@ TEXTS = {
         "{file}:{row}: a metric is said either by stage or name in measures, or by the column of {key}.",
     ),
     "import.map.stage_dates": Text(
-        "{file}:{row}: リードの記録では、{key} に段階ごとの日付の列（columns）が必要です。",
+        "{file}:{row}: リードの記録では、{key} に段階ごとの日付の列(columns)が必要です。",
         "{file}:{row}: in a log of leads, each of {key} needs the columns with the stage's dates.",
     ),
     "import.map.unknown": Text(
@@ -258,7 +258,7 @@ TEXTS = {
     ),
     # places that a workbook remembers
     "import.place.elsewhere": Text(
-        "「{file}」はファイルの場所として使えません（URL、共有、装置は読みません）。",
+        "「{file}」はファイルの場所として使えません(URL、共有、装置は読みません)。",
         "'{file}' is not followed: a workbook may not name URLs, shares or devices.",
     ),
     "import.place.not_below": Text(
@@ -276,11 +276,11 @@ TEXTS = {
     ),
     # the command
     "cli.import.help": Text(
-        "実績を取り込みます。CSV・TSV・Excel・Parquet・SQL（SELECT 文）を、マップに従ってブックの実績の表に入れます。同じ期間を取り込み直すと置き換わり、二重にはなりません。",
+        "実績を取り込みます。CSV・TSV・Excel・Parquet・SQL(SELECT 文)を、マップに従ってブックの実績の表に入れます。同じ期間を取り込み直すと置き換わり、二重にはなりません。",
         "Import actuals: CSV, TSV, Excel, Parquet or SQL (a SELECT), read by a map, into the workbook's table of actuals. Importing a period again replaces it, never doubles it.",
     ),
     "cli.import.map": Text(
-        "マップ：下の一覧の名前、または TOML ファイル。",
+        "マップ: 下の一覧の名前、または TOML ファイル。",
         "The map: a name from the list below, or a TOML file.",
     ),
     "cli.import.skip_bad": Text(
@@ -288,23 +288,23 @@ TEXTS = {
     ),
     "cli.import.dry_run": Text("確かめるだけで、何も書き込みません。", "Only check; write nothing."),
     "cli.import.out": Text(
-        "結果を書き出すファイル（元のブックは変えません）。",
+        "結果を書き出すファイル(元のブックは変えません)。",
         "File for the result (the workbook itself stays as it is).",
     ),
     "cli.import.backup": Text(
         "書き換える前のブックを隣に残します。", "Keep the workbook as it was beside the new one."
     ),
     "cli.import.as_of": Text(
-        "この日より後の日付を誤りとみなします（既定は今日）。",
+        "この日より後の日付を誤りとみなします(既定は今日)。",
         "Take dates after this day for mistakes (default: today).",
     ),
-    "cli.import.maps": Text("用意されたマップ（--map）", "Ready-made maps (--map)"),
+    "cli.import.maps": Text("用意されたマップ(--map)", "Ready-made maps (--map)"),
     "cli.import.out_is_book": Text(
         "{file}: 出力先がブックと同じです。上書きするなら --out を付けずに実行してください。",
         "{file}: the output is the workbook itself; leave --out away to rewrite it.",
     ),
     "cli.import.backup_in_place": Text(
-        "--backup は、元のブックを書き換えるとき（--out なし）だけ使えます。",
+        "--backup は、元のブックを書き換えるとき(--out なし)だけ使えます。",
         "--backup is for rewriting the workbook itself, without --out.",
     ),
     "cli.import.source_twice": Text(
@@ -312,19 +312,20 @@ TEXTS = {
         "{file}: this file is named twice; name it once.",
     ),
     "cli.import.read": Text(
-        "{file}: {rows} 行を読みました（{first} 〜 {last}）。",
+        "{file}: {rows} 行を読みました({first} 〜 {last})。",
         "{file}: {rows} rows read, {first} to {last}.",
     ),
     "cli.import.read_none": Text(
         "{file}: 取り込める行がありません。", "{file}: no row of it can be imported."
     ),
     "cli.import.note": Text("  {message}", "  {message}"),
+    "cli.import.more_notes": Text("  ほか {count} 件", "  and {count} more"),
     "cli.import.problem": Text("{file}:{row}: {message}", "{file}:{row}: {message}"),
     "cli.import.problem_in": Text(
-        "{file}:{row}: 列「{column}」：{message}", "{file}:{row}: column '{column}': {message}"
+        "{file}:{row}: 列「{column}」: {message}", "{file}:{row}: column '{column}': {message}"
     ),
     "cli.import.more_problems": Text(
-        "ほかに {count} 件の問題があります（--json ですべて表示します）。",
+        "ほかに {count} 件の問題があります(--json ですべて表示します)。",
         "{count} more problems (--json lists them all).",
     ),
     "cli.import.nothing_imported": Text(
@@ -337,7 +338,6 @@ TEXTS = {
     "cli.import.metric": Text("指標", "Metric"),
     "cli.import.records": Text("行数", "Rows"),
     "cli.import.sum": Text("合計", "Sum"),
-    "cli.import.mean": Text("平均", "Mean"),
     "cli.import.added": Text("追加", "Added"),
     "cli.import.changed": Text("変更", "Changed"),
     "cli.import.removed": Text("削除", "Removed"),
@@ -352,6 +352,6 @@ TEXTS = {
         "{file} says all this already and was not written.",
     ),
     "cli.import.checked": Text(
-        "確認だけ行い、何も書き込んでいません（--dry-run）。", "Nothing was written (--dry-run)."
+        "確認だけ行い、何も書き込んでいません(--dry-run)。", "Nothing was written (--dry-run)."
     ),
 }
