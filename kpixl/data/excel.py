@@ -9,9 +9,10 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from kpixl.data.grid import MOST_CELLS, Cell, Row, checked
-from kpixl.errors import SourceError
+from kpixl.errors import SourceError, UnsafeWorkbook
 from kpixl.ooxml.encoding import Encoding
 from kpixl.ooxml.package import Package, SheetEntry
+from kpixl.ooxml.xml import has_doctype
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -26,10 +27,11 @@ def read_excel(content: bytes, file: str, sheet: str) -> Iterator[Row]:
     a sheet that is missing or absurdly large.
     """
     package = Package(content, file)
-    package.refuse_doctypes()
     chosen = _chosen(package, file, sheet)
-    _check_parts(package, chosen)
-    _check_area(package.read_sheet(chosen.part), file, chosen.name)
+    _check_parts(package)
+    content_of_sheet = package.read_sheet(chosen.part)
+    _check_prolog(content_of_sheet, file, chosen.part)
+    _check_area(content_of_sheet, file, chosen.name)
     return checked(_rows(_opened(content, file, chosen.name)), file)
 
 
@@ -41,18 +43,27 @@ def _chosen(package: Package, file: str, sheet: str) -> SheetEntry:
     raise SourceError("import.no_sheet", file=file, sheet=sheet, sheets=names)
 
 
-def _check_parts(package: Package, chosen: SheetEntry) -> None:
+def _check_parts(package: Package) -> None:
     """Inflate within the limits whatever the reader will inflate without any."""
-    others = {entry.part.lower() for entry in package.sheets if entry != chosen}
+    sheets = {entry.part.lower() for entry in package.sheets}
     for name in package.archive.names():
-        if name.lower().endswith((".xml", ".rels")) and name.lower() not in others:
-            package.read(name)
+        if name.lower().endswith((".xml", ".rels")) and name.lower() not in sheets:
+            _check_prolog(package.read(name), package.file, name)
+
+
+def _check_prolog(content: bytes, file: str, part: str) -> None:
+    if has_doctype(content):
+        raise UnsafeWorkbook("workbook.doctype", file=file, part=part)
 
 
 def _check_area(content: bytes, file: str, sheet: str) -> None:
     """Refuse a sheet whose few cells lie so far apart that the area between them would fill the memory."""
     rows = columns = 1
-    for found in _PLACE.finditer(Encoding.of(content).as_utf8(content)):
+    try:
+        readable = Encoding.of(content).as_utf8(content)
+    except (UnicodeError, LookupError) as fault:
+        raise SourceError("import.unreadable", file=file, detail=str(fault)) from None
+    for found in _PLACE.finditer(readable):
         rows = max(rows, int(found[2]))
         columns = max(columns, _column(found[1].upper()))
     if rows * columns > MOST_CELLS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from kpixl.data.columns import Columns, Found
 from kpixl.data.counting import Span, as_words, day_of, heading, meets
@@ -16,21 +16,17 @@ from kpixl.data.words import Words
 from kpixl.domain.records import Coverage, Record
 from kpixl.i18n import Message
 
-
-class Event(NamedTuple):
-    """A lead reached a stage."""
-
-    lead: str
-    stage: str
-    moment: datetime
-    channel: str
-    score: float | None
+if TYPE_CHECKING:
+    from kpixl.data.lead_log import Event
 
 
 class Logging:
     """Takes rows one by one; a row with a problem gives nothing at all."""
 
     def __init__(self, map_: SourceMap, words: Words, today: date) -> None:
+        from kpixl.data.lead_log import Event  # loads a database, which other maps do not need
+
+        self._event = Event
         self._map = map_
         self._words = words
         self._today = today
@@ -54,7 +50,8 @@ class Logging:
             return
         self._channels.add(channel)
         for stage, day in reached:
-            self.events.append(Event(lead, stage, datetime.combine(day, time()), channel, score))
+            moment = datetime.combine(day, time())
+            self.events.append(self._event(lead, stage, moment, channel or None, score))
         self.taken += 1
 
     def result(self) -> tuple[list[Record], list[Coverage]]:
@@ -67,7 +64,7 @@ class Logging:
         stages = sorted(self._stages, key=self._words.stages.index)
         with log_rows(self.events) as log:
             counts = records(stage_counts(log, stages))
-        days = [event.moment.date() for event in self.events]
+        days = [event.moment.date() for event in self.events if event.moment]
         channels = None
         if not self._map.channel.speaks_for_all:
             channels = frozenset({*self._words.spoken_for(), *self._channels})

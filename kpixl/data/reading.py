@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kpixl.data.columns import Columns, find_columns, no_columns
 from kpixl.data.counting import Counting
 from kpixl.data.dates import Written, read_date
 from kpixl.data.grid import Row
-from kpixl.data.logs import Event, Logging
+from kpixl.data.logs import Logging
 from kpixl.data.mapping import SourceMap
 from kpixl.data.problems import Problem
 from kpixl.data.sources import open_source
@@ -21,6 +22,9 @@ from kpixl.domain.records import Coverage, Record, Vocabulary
 from kpixl.errors import SourceError
 from kpixl.functions.wording import folded
 from kpixl.i18n import Message
+
+if TYPE_CHECKING:
+    from kpixl.data.lead_log import Event
 
 HEADINGS_WITHIN = 200  # rows from the top, or from where the last table ended
 TOTALS = frozenset({"合計", "総計", "小計", "計", "総合計", "total", "totals", "grandtotal", "subtotal"})
