@@ -14,6 +14,7 @@ from kpixl.i18n.texts import (
     metrics,
     planner,
     recalc,
+    rows,
     templates,
 )
 from kpixl.i18n.texts.entry import Text, united
@@ -33,5 +34,6 @@ TEXTS = united(
     metrics.TEXTS,
     planner.TEXTS,
     recalc.TEXTS,
+    rows.TEXTS,
     templates.TEXTS,
 )
