@@ -22,7 +22,8 @@ from kpixl.macros.refreshing.state import read_state
 
 TABLES = {"Alerts": alert_list.COLUMNS, "History": history.COLUMNS, "Sources": 5, "Tree": 25}
 NAMES = (
-    "fiscal_start", "as_of", "next_step", "last_record", "holidays", "alert_thresholds", "agreed_actions",
+    "company", "fiscal_start", "as_of", "next_step", "last_record", "holidays", "alert_thresholds",
+    "agreed_actions",
     "stage_names", "targets_to_date", "month_actuals", "pace", "alert_levels", "landings", "escalations",
     "month_targets", "focus_stage", "gate_days", "gate_shares", "gate_counts", "gate_results", "gate_actions",
     "management_names", "latest_scores", "management_alerts", "alert_owner", "due_days",
@@ -34,14 +35,11 @@ class Refreshed:
     """What a refresh found; the workbook holds the rest."""
 
     language: Language  # of the workbook
+    company: str
     as_of: date
     before: date | None  # the last snapshot's as-of date
     differences: tuple[Difference, ...]
     alerts: tuple[Alert, ...]
-
-    @property
-    def level_changed(self) -> bool:
-        return any(each.kind == "level" for each in self.differences)
 
 
 def fiscal_year(book: WorkbookPort) -> tuple[date, date]:
@@ -91,7 +89,8 @@ def refresh(book: WorkbookPort, as_of: date) -> Refreshed:
         book.write(changes)
         book.recalculate()
     found = differences(state, alarms, listed, before)
-    return Refreshed(state.language, as_of, before.as_of if before else None, found, alerts)
+    company = words(book.cells("company").value)
+    return Refreshed(state.language, company, as_of, before.as_of if before else None, found, alerts)
 
 
 def check_planner(book: WorkbookPort) -> None:

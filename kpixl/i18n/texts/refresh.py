@@ -10,8 +10,9 @@ TEXTS = {
     ),
     "refresh.rule.gate": Text(
         "第 {week} 週（{day} まで）の関門、当月目標の {share}（{count} 件）に届かない",
-        "Gate of week {week} (to {day}) missed: {share} of the month's target, {count}",
+        "Gate of week {week} (by {day}) missed: {count} needed, {share} of the month's target",
     ),
+    "refresh.rule.escalation": Text("終わった月が {rule}", "Months that are over: {rule}"),
     "refresh.rule.anomaly": Text(
         "{judgement}。外れ度 {score} が ±{limit} の外", "{judgement}; score {score} is beyond ±{limit}"
     ),

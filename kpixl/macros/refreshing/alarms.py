@@ -68,7 +68,8 @@ def escalation_rule(escalation: Escalation, language: Language) -> str:
     """The rule that calls for this, over the months that are over."""
     months = InSuccession(TWO_PERIODS.periods, Unit.MONTH)
     (rule,) = (rule for rule, called_for in ESCALATION_RULES if called_for is escalation)
-    return write_rule(replace(rule, running=months), language)
+    written = write_rule(replace(rule, running=months), language)
+    return Message.of("refresh.rule.escalation", rule=written).text(language)
 
 
 def _missed_gates(state: State) -> Iterator[Alarm]:
