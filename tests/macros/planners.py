@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 
 from memory import MemoryWorkbook
 from openpyxl import load_workbook
@@ -16,6 +17,12 @@ from kpixl.macros.port import Cells, Row, Table, Value
 
 def in_memory(content: bytes) -> MemoryWorkbook:
     """The names and tables of a recalculated workbook."""
+    read = _read(content)
+    return replace(read, tables=dict(read.tables), names=dict(read.names))
+
+
+@cache
+def _read(content: bytes) -> MemoryWorkbook:
     workbook = load_workbook(io.BytesIO(content), data_only=True)
     book = MemoryWorkbook(file="planner.xlsx")
 
