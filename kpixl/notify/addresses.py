@@ -63,7 +63,10 @@ def addresses(
             raise UsageError(
                 "notify.no_names", place=place, variable=VARIABLE, file=str(file or usual_file(environment))
             )
-    return tuple({address.url: address for address in reversed(found)}.values())[::-1]
+    by_url: dict[str, Address] = {}
+    for address in found:
+        by_url.setdefault(address.url, address)
+    return tuple(by_url.values())
 
 
 def _in_variable(environment: Mapping[str, str]) -> dict[str, list[str]]:

@@ -7,6 +7,7 @@ names hosts and users; so nothing of either is shown, only what kind of service 
 from __future__ import annotations
 
 import logging
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
@@ -55,10 +56,12 @@ def _apprise() -> ModuleType:
 
 @contextmanager
 def _silent() -> Iterator[None]:
-    """No log of any library while URLs are at work, whoever asked for one."""
+    """No log and no warning of any library while URLs are at work, whoever asked for one."""
     before = logging.root.manager.disable
     logging.disable(logging.CRITICAL)
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
     finally:
         logging.disable(before)

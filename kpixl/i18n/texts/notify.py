@@ -38,8 +38,8 @@ TEXTS = {
         "{file}: the file of addresses cannot be read ({detail}).",
     ),
     "notify.bad_file": Text(
-        '{file}: 通知先の設定ファイルを読めません。64 KB までの UTF-8 の TOML で、1 行に 名前 = "URL" と書いてください。',
-        '{file}: the file of addresses cannot be read; write UTF-8 TOML of up to 64 KB with lines like NAME = "URL".',
+        '{file}: 通知先の設定ファイルを読めません。64 KB までの UTF-8 の TOML で、1 行に team = "URL" のように書いてください（日本語の名前は "営業" と引用符で囲みます）。',
+        '{file}: the file of addresses cannot be read; write UTF-8 TOML of up to 64 KB with lines like team = "URL".',
     ),
     "notify.bad_url": Text(
         "通知先「{name}」の URL は使えません。apprise の形式（slack://、mailto://、json:// など）で書いてください。",
