@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -93,10 +94,10 @@ def test_a_hostile_workbook_is_refused_in_one_sentence(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in HOSTILE if HOSTILE[name].reason in INVALID])
 def test_a_broken_workbook_is_refused_or_gives_a_few_rows(name: str) -> None:
-    try:
-        assert len(list(read_excel(HOSTILE[name].make(), "x.xlsx", ""))) < 20
-    except KpixlError as refusal:
-        assert refusal.text("en").startswith("x.xlsx: ")
+    rows = []
+    with suppress(KpixlError):
+        rows = list(read_excel(HOSTILE[name].make(), "x.xlsx", ""))
+    assert len(rows) < 20
 
 
 @pytest.mark.parametrize("name", hostile.ENDURED)

@@ -124,8 +124,8 @@ def test_a_log_may_have_a_row_for_each_stage_that_a_lead_reached(tmp_path: Path)
         columns = "経路"
         [[measures]]
     """
-    rows = ["a,リード,2026/5/1 9:00,メール", "a,ホット,2026/5/3,", "a,ホット,2026/5/9,", "b,リード,2026/5/1,メール",
-            "c,直帰率,2026/5/1,メール", ",リード,2026/5/1,", "d,リード,,メール"]  # fmt: skip
+    rows = ["a,リード,2026/5/1 9:00,メール", "a,ホット,2026/5/3,", "a,ホット,2026/5/9,",
+            "b,リード,2026/5/1,メール", "c,直帰率,2026/5/1,メール", ",リード,2026/5/1,", "d,リード,,メール"]  # fmt: skip
     reading = read_text(tmp_path, "ID,ステージ,日時,経路\n" + "\n".join(rows), log)
     assert tuples(reading.records) == [("05/01", "リード", "メール", 2), ("05/03", "MQL", "メール", 1)]
     assert [(each.row, each.message.id.rpartition(".")[2]) for each in reading.problems] == [
@@ -152,7 +152,7 @@ def test_a_lead_that_stands_twice_in_a_log_of_leads_is_a_problem(tmp_path: Path)
 
 # comments that say the period
 
-MONTHLY = "# 開始日: {}\n# 終了日: {}\nセッションのデフォルト チャネル グループ,セッション\n,15\nEmail,10\nDirect,5\n"
+MONTHLY = "# 開始日: {}\n# 終了日: {}\nSession default channel group,セッション\n,15\nEmail,10\nDirect,5\n"
 
 
 def test_a_ga4_report_without_dates_takes_its_month_from_the_comments(tmp_path: Path) -> None:

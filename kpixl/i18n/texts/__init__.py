@@ -12,8 +12,10 @@ from kpixl.i18n.texts import (
     labels,
     lead_log,
     metrics,
+    notify,
     planner,
     recalc,
+    refresh,
     rows,
     templates,
 )
@@ -32,8 +34,10 @@ TEXTS = united(
     labels.TEXTS,
     lead_log.TEXTS,
     metrics.TEXTS,
+    notify.TEXTS,
     planner.TEXTS,
     recalc.TEXTS,
+    refresh.TEXTS,
     rows.TEXTS,
     templates.TEXTS,
 )
