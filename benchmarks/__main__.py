@@ -17,6 +17,7 @@ MEASUREMENTS = {
     "memory": "memory over many workbooks in one process",
     "processes": "throughput with one process and with two",
     "planner": "the planner with years of daily records",
+    "imports": "importing a large CSV into the planner",
     "peers": "our modes against other programs",
 }
 
