@@ -10,9 +10,11 @@ import pytest
 
 from kpixl.cli.exit_codes import FINE, SOME_FAILED, UNREADABLE, WRONG_USAGE
 from kpixl.cli.main import main
+from kpixl.cli.remembered import as_sources, read_again
 from kpixl.domain.calendar import serial_of
 from kpixl.hosts.headless_port import HeadlessWorkbook
 from kpixl.i18n import LANGUAGES, Language, text
+from kpixl.macros.import_actuals import import_actuals
 from kpixl.macros.port import Row
 from kpixl.ooxml.package import Package
 from kpixl.template.layout import Recipe
@@ -248,6 +250,23 @@ def test_the_help_lists_the_ready_made_maps(language: Language, capsys: pytest.C
 
 
 # all of it
+
+
+def test_exports_of_overlapping_days_that_are_read_again_say_what_they_said_one_after_the_other(
+    folder: Path,
+) -> None:
+    (folder / "y.csv").write_text(CSV.replace("メール,3", "メール,5"), encoding="utf-8")
+    imported(folder)
+    imported(folder, source="y.csv")
+    workbook = book(folder / "plan.xlsx")
+    again = as_sources(read_again(workbook, folder, None, exports.LAST))
+    assert [source.file for source in again] == ["x.csv", "y.csv"]
+    assert import_actuals(workbook, again, later_wins=True).changes == ()
+    imported(folder)
+    workbook = book(folder / "plan.xlsx")
+    again = as_sources(read_again(workbook, folder, None, exports.LAST))
+    assert [source.file for source in again] == ["y.csv", "x.csv"]
+    assert import_actuals(workbook, again, later_wins=True).changes == ()
 
 
 def test_three_tools_and_thirteen_months_fill_a_blank_planner(tmp_path: Path) -> None:
