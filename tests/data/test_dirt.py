@@ -136,6 +136,13 @@ def test_the_map_may_say_which_channel_takes_the_others(tmp_path: Path) -> None:
     assert Message.of("import.note.other_channel", count=1, channel="テレビ", other="紹介") in reading.notes
 
 
+def test_only_so_many_channels_that_nobody_knows_are_told_one_by_one(tmp_path: Path) -> None:
+    lines = "".join(f"2026/5/1,リード,経路{number},1\n" for number in range(50))
+    notes = read_text(tmp_path, "日付,指標,チャネル,値\n" + lines).notes
+    assert len(notes) == 21
+    assert notes[-1] == Message.of("import.note.more_channels", count=30)
+
+
 def test_the_map_may_say_that_the_same_figure_twice_adds_up(tmp_path: Path) -> None:
     reading = read_text(tmp_path, DIRTY, 'repeated = "sum"\n' + LONG)
     assert "import.problem.repeated" not in {problem.message.id for problem in reading.problems}
