@@ -61,6 +61,20 @@ def test_a_formula_follows_where_it_names_all_rows(formula: str, extended: str) 
     assert Extension(LOG, 9).formula(formula, "S 1") == extended
 
 
+@pytest.mark.parametrize(
+    ("source", "extended"),
+    [
+        ("SUM(B6:B8)&amp;&quot;&#65;&quot;", "SUM(B6:B9)&amp;&quot;&#65;&quot;"),
+        ("&#39;S 1&apos;!$B$6:$B$8&gt;1", "&#39;S 1&apos;!$B$6:$B$9&gt;1"),
+        ("B6:B<!-- x -->8", "B6:B9"),
+        ("<![CDATA[B6:B8<1]]>", "B6:B9&lt;1"),
+        ("&#66;6:B7", "&#66;6:B7"),
+    ],
+)
+def test_what_is_not_extended_is_spelled_as_it_was(source: str, extended: str) -> None:
+    assert Extension(LOG, 9).spelled(source.encode(), "S 1").decode() == extended
+
+
 def test_a_table_of_one_row_is_not_taken_for_each_reference_to_a_cell() -> None:
     extension = Extension(Table("T", "S", Area(5, 2, 6, 4), ("a", "b", "c"), 1, 0), 9)
     assert extension.formula("B6+B6:D6+B5:B6", "S") == "B6+B6:D9+B5:B9"
