@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from notify.loopback import mailbox
 from openpyxl import Workbook, load_workbook
-from template.planner.books import filled
+from workbooks.ready_made import template
 
 from kpixl.cli.exit_codes import FINE, SOME_FAILED, UNREADABLE, WRONG_USAGE
 from kpixl.cli.main import main
@@ -22,8 +22,6 @@ from kpixl.i18n import LANGUAGES, Language, text
 from kpixl.macros.port import SetTable
 from kpixl.macros.refresh import refresh
 from kpixl.notify.addresses import VARIABLE
-from kpixl.template.planner.case import BLANK
-from kpixl.template.planner.cases.web import WEB
 
 NOW, LATER = "2026-10-20", "2026-11-16"
 TOKEN = "T0P-SECRET-T0KEN"
@@ -42,14 +40,14 @@ columns = ["値"]
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     path = tmp_path / "plan.xlsx"
-    path.write_bytes(filled(WEB))
+    path.write_bytes(template("planner.web.ja"))
     return path
 
 
 @cache
 def refreshed_once() -> bytes:
     """The sample after its first refresh."""
-    book = HeadlessWorkbook(filled(WEB), "plan.xlsx")
+    book = HeadlessWorkbook(template("planner.web.ja"), "plan.xlsx")
     refresh(book, date(2026, 10, 20))
     return book.content
 
@@ -99,9 +97,9 @@ def november(refreshed: Path) -> Path:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_alarm_names_a_cell_and_its_action_stands_there(language: Language, tmp_path: Path) -> None:
     book, out = tmp_path / "plan.xlsx", tmp_path / "out.xlsx"
-    book.write_bytes(filled(WEB, language))
+    book.write_bytes(template(f"planner.web.{language}"))
     assert run("refresh", book, "--as-of", NOW, "--out", out) == FINE
-    assert book.read_bytes() == filled(WEB, language)
+    assert book.read_bytes() == template(f"planner.web.{language}")
     workbook = load_workbook(out, data_only=True)
     rows = table(out.read_bytes(), "Alerts")
     assert len(rows) == 10
@@ -258,7 +256,7 @@ def test_a_workbook_that_names_an_absurd_number_of_sources_is_refused(
 
 def test_a_dry_run_writes_nothing_and_tells_the_same(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("refresh", book, "--as-of", NOW, "--dry-run") == FINE
-    assert book.read_bytes() == filled(WEB)
+    assert book.read_bytes() == template("planner.web.ja")
     told = capsys.readouterr().out
     assert "  ▼ 商談：危機（ペース 53.8%）\n" in told
     assert "(--dry-run)" in told
@@ -303,7 +301,7 @@ def test_a_wrong_call_is_refused_before_anything_is_done(
     told = capsys.readouterr()
     assert said in told.err
     assert TOKEN not in told.out + told.err
-    assert book.read_bytes() == filled(WEB)
+    assert book.read_bytes() == template("planner.web.ja")
 
 
 def test_the_output_cannot_be_the_workbook(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -319,13 +317,13 @@ def test_a_blank_planner_says_what_to_do_first(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], language: Language
 ) -> None:
     book = tmp_path / "plan.xlsx"
-    book.write_bytes(filled(BLANK, language))
+    book.write_bytes(template(f"planner.{language}"))
     assert run("refresh", book, "--as-of", NOW, "--lang", language) == UNREADABLE
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err.count("\n") == 1
     assert text("planner.start.do.company", language) in told.err
-    assert book.read_bytes() == filled(BLANK, language)
+    assert book.read_bytes() == template(f"planner.{language}")
 
 
 def test_another_workbook_is_refused_by_what_it_lacks(
@@ -361,7 +359,7 @@ def test_with_send_the_message_arrives_in_the_workbook_s_language(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     book, addresses = tmp_path / "plan.xlsx", tmp_path / "notify.toml"
-    book.write_bytes(filled(WEB, "en"))
+    book.write_bytes(template("planner.web.en"))
     with mailbox() as box:
         addresses.write_text(f'team = "{box.url(TOKEN)}"', encoding="utf-8")
         options = ("--notify", "team", "--notify-config", addresses, "--send", "--debug")
