@@ -112,8 +112,9 @@ def write(page: Page, case: Case) -> None:
     colour_by_level(page, f"R{FIRST}:R{LAST}", f"$R{FIRST}")
     late = f'AND(ISNUMBER($J{FIRST}),$K{FIRST}="",$J{FIRST}<as_of)'
     colour_where(page, f"J{FIRST}:J{LAST}", late, theme.LEVEL_LOOKS[AlertLevel.CRITICAL])
-    set_up_print(page, f"A1:L{LAST},M{HEADINGS - 1}:Y{LAST}", freeze="A4")  # each on a page of its own
-    page.sheet.page_setup.fitToHeight = 0
+    # pages of their own; an area that has just a table's rows grows with the table
+    set_up_print(page, f"A1:L{LAST},M{FIRST}:S{LAST},U{FIRST}:Y{LAST}", freeze="A4", heading_row=HEADINGS)
+    page.sheet.print_title_rows = f"{HEADINGS - 1}:{HEADINGS}"
 
 
 def _write_headline(page: Page) -> None:
