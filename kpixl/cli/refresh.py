@@ -153,7 +153,7 @@ def _refreshed(
     target = out or book
     if any(reading.problems for reading in readings) and not skip_bad:
         return Outcome(target, readings, None, None, dated, False, dry_run)
-    imported = import_actuals(workbook, as_sources(again))
+    imported = import_actuals(workbook, as_sources(again), later_wins=True)
     if imported.changes:
         workbook.write(imported.changes)
     refreshed = refresh(workbook, as_of)

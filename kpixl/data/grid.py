@@ -26,14 +26,6 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True)
-class Grid:
-    """A source's rows in order, not yet understood."""
-
-    file: str  # what messages call it
-    rows: Iterator[Row] | list[Row]
-
-
 def checked(rows: Iterator[Row], file: str) -> Iterator[Row]:
     """The rows, as long as they are not absurdly many or wide. Raises `SourceError`."""
     for place, row in enumerate(rows, 1):

@@ -207,6 +207,10 @@ TEXTS = {
         "チャネル「{channel}」はブックにないため、{count} 行を「{other}」として記録します。",
         "The workbook has no channel for '{channel}': {count} rows are recorded as '{other}'.",
     ),
+    "import.note.more_channels": Text(
+        "ほかにも、ブックにないチャネルの名前が {count} 種類あります。",
+        "{count} more names of channels that the workbook does not have.",
+    ),
     # maps
     "import.map.too_large": Text(
         "{file}: マップの大きさが上限({limit} バイト)を超えています。",
