@@ -155,7 +155,7 @@ def _write_rules(page: Page) -> None:
         if days is None:
             put(page, f"C{row}", "—", theme.OUTPUT)
         else:
-            put(page, f"C{row}", days, theme.INPUT, page.format("days"))
+            put(page, f"C{row}", days, theme.INPUT, COUNT)
     put_text(page, "F7", "planner.owner.marketing", theme.INPUT_TEXT)
     put_text(page, "F8", "planner.updates.owner_note", theme.NOTE)
     put_text(page, "F9", "planner.updates.due_note", theme.NOTE)
