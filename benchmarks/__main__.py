@@ -18,6 +18,7 @@ MEASUREMENTS = {
     "processes": "throughput with one process and with two",
     "lead_log": "a log of ten million rows against pandas",
     "planner": "the planner with years of daily records",
+    "imports": "importing a large CSV into the planner",
     "peers": "our modes against other programs",
 }
 
