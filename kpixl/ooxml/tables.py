@@ -35,6 +35,7 @@ class Table:
     columns: tuple[str, ...]
     header_rows: int
     total_rows: int
+    calculated: frozenset[int] = frozenset()  # places of the columns that Excel fills by a formula, from 0
 
     @property
     def first_row(self) -> int:
@@ -52,14 +53,16 @@ def read_table(root: Element, sheet: str) -> Table | None:
     name, reference = attribute(root, "displayName"), attribute(root, "ref")
     if not name or not reference:
         return None
-    columns = tuple(
-        decoded(attribute(element, "name") or "")
-        for element in root.iter()
-        if local_name(element) == "tableColumn"
+    elements = [element for element in root.iter() if local_name(element) == "tableColumn"]
+    columns = tuple(decoded(attribute(element, "name") or "") for element in elements)
+    calculated = frozenset(
+        place
+        for place, element in enumerate(elements)
+        if any(local_name(child) == "calculatedColumnFormula" for child in element)
     )
     header_rows = int(attribute(root, "headerRowCount") or 1)
     total_rows = int(attribute(root, "totalsRowCount") or 0)
-    return Table(name, sheet, Area.parse(reference), columns, header_rows, total_rows)
+    return Table(name, sheet, Area.parse(reference), columns, header_rows, total_rows, calculated)
 
 
 def without_column_formulas(content: bytes, unwanted: Callable[[str], bool]) -> bytes:
