@@ -19,6 +19,8 @@ ERRORS = frozenset(
     }
 )
 LAST_DAY = 2958465.0  # 9999-12-31
+LONGEST = 60
+"""Characters of a value that a sentence quotes."""
 
 
 class Line(NamedTuple):
@@ -124,4 +126,4 @@ def positions(cells: Cells) -> Iterator[tuple[Position, Value]]:
 def shown(value: Value) -> str:
     """A value as a sentence quotes it, cut where it is long."""
     words = f"{value:.15g}" if isinstance(value, float) else str(value)
-    return words if len(words) <= 40 else words[:40] + "…"
+    return words if len(words) <= LONGEST else words[:LONGEST] + "…"
