@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kpixl.domain.findings import Finding, in_order
-from kpixl.hosts.headless import guarded
+from kpixl.hosts.headless import recalculated
 from kpixl.hosts.headless_port import HeadlessWorkbook
 from kpixl.macros import check as planner_check
 from kpixl.macros.contract import OUTPUT_NAMES, OUTPUT_STYLES
@@ -32,7 +32,7 @@ def check_content(content: bytes, file: str, options: Options = DEFAULT_OPTIONS)
 
     Raises `WorkbookError` or `UnsafeWorkbook`.
     """
-    outcome = guarded(content, file, options)
+    outcome = recalculated(content, file, options)
     package = Package(outcome.content, file, options.limits)
     workbook = HeadlessWorkbook(outcome.content, file)
     planner = is_planner(workbook)

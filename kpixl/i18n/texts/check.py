@@ -28,6 +28,11 @@ TEXTS = {
         "{file}: errors {errors}, warnings {warnings}, notes {notes}",
     ),
     # the document
+    "check.document.file": Text("ファイルの状態(どのブックでも)", "The file (of any workbook)"),
+    "check.document.planner": Text("プランナーの中身", "What a planner holds"),
+    "check.document.design": Text(
+        "KPI の設計(設計シートの表 Tree)", "The design (table Tree on the sheet Design)"
+    ),
     "check.document.rule": Text("規則", "Rule"),
     "check.document.severity": Text("重さ", "Severity"),
     "check.document.message": Text("指摘", "Finding"),
