@@ -34,7 +34,7 @@ def check_content(content: bytes, file: str, options: Options = DEFAULT_OPTIONS)
     """
     outcome = recalculated(content, file, options)
     package = Package(outcome.content, file, options.limits)
-    workbook = HeadlessWorkbook(outcome.content, file)
+    workbook = HeadlessWorkbook(outcome.content, file, options)
     planner = is_planner(workbook)
     findings: list[Finding] = []
     health = Health(package, outcome, OUTPUT_NAMES if planner else (), OUTPUT_STYLES)

@@ -89,6 +89,7 @@ def recalculate_file(
 
 
 def recalculated(content: bytes, file: str, options: Options) -> Outcome:
+    """The workbook with its formulas computed, in a process of its own unless `options.seconds` is None."""
     if options.seconds is None:
         return recalculate_content(content, file, options)
     from kpixl.hosts.guarded import GUARD

@@ -141,10 +141,6 @@ class Package:
         return self._workbook_relation("sharedStrings")
 
     @cached_property
-    def styles_part(self) -> str | None:
-        return self._workbook_relation("styles")
-
-    @cached_property
     def shared_strings(self) -> bytes | None:
         """The content of the shared strings part, which others will parse, without a DTD anywhere in it."""
         part = self.shared_strings_part
@@ -173,6 +169,11 @@ class Package:
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
+        return tuple(table for _, table in self.parts_of_tables)
+
+    @cached_property
+    def parts_of_tables(self) -> tuple[tuple[str, Table], ...]:
+        """The tables, each with the part that it is in."""
         found = []
         for part, sheet in self.table_parts:
             try:
@@ -182,7 +183,7 @@ class Package:
                     "workbook.part_invalid", file=self.file, part=part, detail=str(fault)
                 ) from None
             if table:
-                found.append(table)
+                found.append((part, table))
         return tuple(found)
 
     @cached_property
@@ -213,6 +214,10 @@ class Package:
         return tuple(found)
 
     @cached_property
+    def styles_part(self) -> str | None:
+        return self._workbook_relation("styles")
+
+    @cached_property
     def chart_parts(self) -> tuple[str, ...]:
         """The parts that hold charts, by their content type."""
         types = self._parsed(CONTENT_TYPES) if self.has(CONTENT_TYPES) else ()
@@ -222,6 +227,16 @@ class Package:
             if attribute(element, "ContentType") in CHART_TYPES
         ]
         return tuple(name for name in names if self.has(name))
+
+    @cached_property
+    def pivot_cache_parts(self) -> tuple[str, ...]:
+        """The parts that say where pivot tables have their values from."""
+        relations = self._relationships(self.workbook_part).values()
+        return tuple(
+            relation.target
+            for relation in relations
+            if relation.kind == "pivotCacheDefinition" and self.has(relation.target)
+        )
 
     @cached_property
     def uses_1904_dates(self) -> bool:

@@ -35,7 +35,12 @@ class Table:
     columns: tuple[str, ...]
     header_rows: int
     total_rows: int
-    calculated: frozenset[int] = frozenset()  # places of the columns that Excel fills by a formula, from 0
+    formulas: tuple[str | None, ...] = ()  # what fills new rows of each column
+
+    @property
+    def data(self) -> Area:
+        """The rows of data."""
+        return self.area._replace(top=self.first_row, bottom=self.last_row)
 
     @property
     def first_row(self) -> int:
@@ -55,14 +60,16 @@ def read_table(root: Element, sheet: str) -> Table | None:
         return None
     elements = [element for element in root.iter() if local_name(element) == "tableColumn"]
     columns = tuple(decoded(attribute(element, "name") or "") for element in elements)
-    calculated = frozenset(
-        place
-        for place, element in enumerate(elements)
-        if any(local_name(child) == "calculatedColumnFormula" for child in element)
-    )
+    formulas = tuple(_formula(element) for element in elements)
     header_rows = int(attribute(root, "headerRowCount") or 1)
     total_rows = int(attribute(root, "totalsRowCount") or 0)
-    return Table(name, sheet, Area.parse(reference), columns, header_rows, total_rows, calculated)
+    return Table(name, sheet, Area.parse(reference), columns, header_rows, total_rows, formulas)
+
+
+def _formula(column: Element) -> str | None:
+    """The formula of a calculated column."""
+    formulas = (child.text for child in column if local_name(child) == "calculatedColumnFormula")
+    return next(formulas, None)
 
 
 def without_column_formulas(content: bytes, unwanted: Callable[[str], bool]) -> bytes:

@@ -182,7 +182,7 @@ def _is_number(stored: Stored) -> bool:
 def _overwritten_column(health: Health) -> Iterator[Finding]:
     for table in health.package.tables:
         sheet = health.by_name[table.sheet.casefold()]
-        for column in sorted(table.calculated):
+        for column in (place for place, formula in enumerate(table.formulas) if formula):
             cells = tuple(
                 position
                 for position in sheet.by_column.get(table.area.left + column, ())

@@ -13,6 +13,7 @@ from kpixl.i18n.texts import (
     metrics,
     planner,
     recalc,
+    rows,
     templates,
 )
 from kpixl.i18n.texts.entry import Text, united
@@ -31,5 +32,6 @@ TEXTS = united(
     metrics.TEXTS,
     planner.TEXTS,
     recalc.TEXTS,
+    rows.TEXTS,
     templates.TEXTS,
 )
