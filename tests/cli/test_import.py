@@ -190,6 +190,18 @@ def test_rows_with_problems_can_be_left_out(folder: Path, capsys: pytest.Capture
     assert "Rows left out because of problems: 3." in capsys.readouterr().out
 
 
+def test_a_source_without_any_good_row_imports_nothing(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "x.csv").write_text("日付,指標,チャネル,値\n昨日,リード,,1\n", encoding="utf-8")
+    before = (folder / "plan.xlsx").read_bytes()
+    assert imported(folder, "--skip-bad", "--lang", "en") == SOME_FAILED
+    assert (folder / "plan.xlsx").read_bytes() == before
+    out = capsys.readouterr().out
+    assert "x.csv: no row of it can be imported." in out
+    assert "There was nothing to import; " in out
+
+
 def test_only_the_first_problems_are_printed_but_json_has_them_all(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
