@@ -20,15 +20,16 @@ from kpixl.recalc.report import Outcome
 class HeadlessWorkbook:
     """A `WorkbookPort` over a workbook's bytes; `content` is what they are now.
 
-    `file` is what the workbook is called in messages.  Raises `WorkbookError` or `UnsafeWorkbook`, and is
-    then as it was.
+    `file` is what the workbook is called in messages.  `warnings` are what people should be told of what was
+    written, `outcome` is what the last recalculation did.  Raises `WorkbookError` or `UnsafeWorkbook`, and
+    is then as it was.
     """
 
     def __init__(self, content: bytes, file: str, options: Options = DEFAULT_OPTIONS) -> None:
         self._options = options
         self._book = OpenedWorkbook(content, file, options.limits)
         self.warnings: tuple[Message, ...] = ()
-        self.outcome: Outcome | None = None  # of the last recalculation
+        self.outcome: Outcome | None = None
         self._written: tuple[tuple[str, Area], ...] = ()  # since then
 
     @property

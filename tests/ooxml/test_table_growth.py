@@ -145,6 +145,13 @@ def test_validations_do_not_overlap() -> None:
     assert _all('sqref="([^"]*)"', grown) == ["A2:A3", "A4:A9 B2:B5"]
 
 
+def test_the_rules_of_a_table_with_one_row_follow() -> None:
+    rules = '<dataValidations count="1"><dataValidation type="whole" sqref="A2"/></dataValidations>'
+    part = sheet(hand.cells({"A1": "a", "A2": 1}), after=rules)
+    grown = _grown(book({"S": part}, tables={"S": (table("T", "A1:A2", ["a"]),)}), "T", row=(3.0,))
+    assert _all('sqref="([^"]*)"', grown["xl/worksheets/sheet1.xml"]) == ["A2:A4"]
+
+
 def test_names_follow_and_print_areas_too() -> None:
     names = dict(_all('<definedName name="([^"]*)"[^>]*>([^<]*)<', _grown(growing())["xl/workbook.xml"]))
     assert names["amounts"] == f"'{SHEET}'!$E$6:$E$10"
