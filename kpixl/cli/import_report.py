@@ -125,5 +125,7 @@ def _conclusion(outcome: Outcome, imported: Import) -> Iterator[Message]:
         yield Message.of("cli.import.checked")
     elif outcome.written:
         yield Message.of("cli.import.written", file=str(outcome.target))
-    else:
+    elif imported.metrics:
         yield Message.of("cli.import.unchanged", file=str(outcome.target))
+    else:
+        yield Message.of("cli.import.nothing_found", file=str(outcome.target))

@@ -10,11 +10,12 @@ import pytest
 
 from kpixl.cli.exit_codes import FINE, SOME_FAILED, UNREADABLE, WRONG_USAGE
 from kpixl.cli.main import main
-from kpixl.cli.remembered import as_sources, read_again
+from kpixl.data.maps import read_map
+from kpixl.data.reading import read_source
 from kpixl.domain.calendar import serial_of
 from kpixl.hosts.headless_port import HeadlessWorkbook
 from kpixl.i18n import LANGUAGES, Language, text
-from kpixl.macros.import_actuals import import_actuals
+from kpixl.macros.import_actuals import Source, import_actuals, vocabulary_of
 from kpixl.macros.port import Row
 from kpixl.ooxml.package import Package
 from kpixl.template.layout import Recipe
@@ -64,6 +65,17 @@ def book(path: Path) -> HeadlessWorkbook:
 
 def rows(path: Path, table: str = "Actuals") -> list[Row]:
     return [row for row in book(path).table(table).data.rows if any(value is not None for value in row)]
+
+
+def remembered(workbook: HeadlessWorkbook, folder: Path) -> list[Source]:
+    """The sources that the workbook remembers, read again."""
+    found = []
+    for file, map_name, *_ in workbook.table("Sources").data.rows:
+        if file and map_name:
+            map_ = read_map(folder / str(map_name), str(map_name))
+            reading = read_source(folder / str(file), map_, vocabulary_of(workbook), exports.LAST)
+            found.append(Source(str(file), map_.name, reading.records, reading.coverage))
+    return found
 
 
 def day(month: int, number: int) -> float:
@@ -178,6 +190,18 @@ def test_rows_with_problems_can_be_left_out(folder: Path, capsys: pytest.Capture
     assert "Rows left out because of problems: 3." in capsys.readouterr().out
 
 
+def test_a_source_without_any_good_row_imports_nothing(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "x.csv").write_text("日付,指標,チャネル,値\n昨日,リード,,1\n", encoding="utf-8")
+    before = (folder / "plan.xlsx").read_bytes()
+    assert imported(folder, "--skip-bad", "--lang", "en") == SOME_FAILED
+    assert (folder / "plan.xlsx").read_bytes() == before
+    out = capsys.readouterr().out
+    assert "x.csv: no row of it can be imported." in out
+    assert "There was nothing to import; " in out
+
+
 def test_only_the_first_problems_are_printed_but_json_has_them_all(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -259,12 +283,12 @@ def test_exports_of_overlapping_days_that_are_read_again_say_what_they_said_one_
     imported(folder)
     imported(folder, source="y.csv")
     workbook = book(folder / "plan.xlsx")
-    again = as_sources(read_again(workbook, folder, None, exports.LAST))
+    again = remembered(workbook, folder)
     assert [source.file for source in again] == ["x.csv", "y.csv"]
     assert import_actuals(workbook, again, later_wins=True).changes == ()
     imported(folder)
     workbook = book(folder / "plan.xlsx")
-    again = as_sources(read_again(workbook, folder, None, exports.LAST))
+    again = remembered(workbook, folder)
     assert [source.file for source in again] == ["y.csv", "x.csv"]
     assert import_actuals(workbook, again, later_wins=True).changes == ()
 

@@ -355,6 +355,10 @@ TEXTS = {
         "{file} はすでに同じ内容のため、書き込んでいません。",
         "{file} says all this already and was not written.",
     ),
+    "cli.import.nothing_found": Text(
+        "取り込むものがないため、{file} には書き込んでいません。",
+        "There was nothing to import; {file} was not written.",
+    ),
     "cli.import.checked": Text(
         "確認だけ行い、何も書き込んでいません(--dry-run)。", "Nothing was written (--dry-run)."
     ),
