@@ -12,6 +12,7 @@ from kpixl.i18n.texts import (
     metrics,
     planner,
     recalc,
+    report,
     templates,
 )
 from kpixl.i18n.texts.entry import Text, united
@@ -29,5 +30,6 @@ TEXTS = united(
     metrics.TEXTS,
     planner.TEXTS,
     recalc.TEXTS,
+    report.TEXTS,
     templates.TEXTS,
 )
