@@ -10,6 +10,7 @@ from kpixl.report.numbers import count, percent, rounded_to_sum, yen
 from kpixl.report.reading import Planner, as_words
 from kpixl.report.stages import step_name
 from kpixl.report.story import STAGES, STEPS, Cause, Change, Factor, Fix, Missing, Stage, Step
+from kpixl.report.widths import fitted
 from kpixl.report.words import COMPARISONS, known
 
 DECIMALS = 1
@@ -65,7 +66,7 @@ def _bottleneck(planner: Planner, steps: tuple[Step, ...]) -> Step | None:
     """The step that the planner names; it writes the whole names of both stages."""
     names = planner.words("stage_names", STAGES)
     for place, step in enumerate(steps):
-        if planner.word("bottleneck") == f"{names[place]} → {names[place + 1]}":
+        if planner.word("bottleneck") == as_words(f"{names[place]} → {names[place + 1]}"):
             return step
     return None
 
@@ -73,7 +74,7 @@ def _bottleneck(planner: Planner, steps: tuple[Step, ...]) -> Step | None:
 def _compared(comparison: str, language: Language) -> str:
     id_ = known(comparison, COMPARISONS)
     if id_ is None:
-        return Message.of("report.compared.other", comparison=comparison).text(language)
+        return Message.of("report.compared.other", comparison=fitted(comparison, 16)).text(language)
     return text(f"report.compared.{id_.rpartition('.')[2]}", language)
 
 

@@ -26,10 +26,16 @@ if TYPE_CHECKING:
 
 Entry = TypeVar("Entry")
 
-ALARM_LINES, TASK_LINES, NOTE_LINES = 9, 8, 8
+ALARM_LINES, TASK_LINES, NOTE_LINES = 9, 7, 8
 """What one sheet has room for; the workbook has the rest."""
 
-RULE_EMS, ACTION_EMS, TASK_EMS, NOTE_EMS = 18.0, 20.0, 17.0, 35.0
+LEAD_LINES, CHANGE_LINES = 2, 4
+"""What the sentences above usually take; for each line more, there is one alarm's line less."""
+
+MOST_LINES = 2  # of one text in a row
+LEAD_EMS, CHANGE_EMS = 68.0, 29.0
+RULE_EMS, ACTION_EMS, TASK_EMS, OWNER_EMS = 18.0, 20.0, 17.0, 7.5
+NOTE_LINE_EMS, NOTE_EMS = 34.0, 100.0
 """How wide a line of each column is, in letters of its size."""
 
 PRINT_SIZE = 10  # pixels of a letter on paper
@@ -48,7 +54,7 @@ def page(story: Story) -> bytes:
     )
     all_tasks = (*story.tasks, *story.measures)
     alarms = _within(
-        story.alarms, ALARM_LINES, lambda alarm: (alarm.rule, RULE_EMS), lambda alarm: (alarm.action, ACTION_EMS)
+        story.alarms, ALARM_LINES - _lines_taken(story), lambda alarm: (fitted(alarm.rule, MOST_LINES * RULE_EMS), RULE_EMS), lambda alarm: (fitted(alarm.action, MOST_LINES * ACTION_EMS), ACTION_EMS)
     )
     html = environment.from_string(_file("page.html")).render(
         story=story,
@@ -65,17 +71,26 @@ def page(story: Story) -> bytes:
         alarms=alarms,
         dated=any(alarm.due for alarm in alarms),
         all_tasks=all_tasks,
-        tasks=_within(all_tasks, TASK_LINES, lambda task: (task.what, TASK_EMS)),
-        notes=_within(story.notes, NOTE_LINES, lambda note: (note, NOTE_EMS)),
-        rule_ems=2 * RULE_EMS - 1,
-        action_ems=2 * ACTION_EMS - 1,
-        task_ems=2 * TASK_EMS - 1,
-        note_ems=3 * NOTE_EMS - 1,
+        tasks=_within(all_tasks, TASK_LINES, lambda task: (fitted(task.what, MOST_LINES * TASK_EMS), TASK_EMS), lambda task: (fitted(task.owner, MOST_LINES * OWNER_EMS), OWNER_EMS)),
+        notes=_within(story.notes, NOTE_LINES, lambda note: (fitted(note, NOTE_EMS), NOTE_LINE_EMS)),
+        lead_ems=LEAD_EMS,
+        owner_ems=MOST_LINES * OWNER_EMS,
+        rule_ems=MOST_LINES * RULE_EMS,
+        action_ems=MOST_LINES * ACTION_EMS,
+        task_ems=MOST_LINES * TASK_EMS,
+        note_ems=NOTE_EMS,
         nothing=numbers.NOTHING,
         gap="" if story.language == "ja" else " ",
         **_writers(story.language),
     )
     return html.encode("utf-8")
+
+
+def _lines_taken(story: Story) -> int:
+    """How many lines more than usual the sentences above the alarms take."""
+    lead = lines("".join(fitted(line, LEAD_EMS) for line in story.lead), LEAD_EMS)
+    said = lines("".join(story.change.sentences), CHANGE_EMS) if isinstance(story.change, Change) else 0
+    return max(0, lead - LEAD_LINES) + max(0, said - CHANGE_LINES)
 
 
 def _within(entries: tuple[Entry, ...], most: int, *columns: Callable[[Entry], tuple[str, float]]) -> list[Entry]:

@@ -13,7 +13,7 @@ from kpixl.report.story import MONTHS, STAGES, STEPS, Gate, Missing, Pace, Readi
 from kpixl.report.widths import fitted
 from kpixl.report.words import LEVELS, NOT_JUDGED, level_label, translated
 
-NAME_EMS = 12  # a stage's name is part of most sentences
+NAME_EMS = 10  # a stage's name is part of most sentences
 DAYS = 23
 WEEKS = 3
 ESCALATIONS = ("escalation.report_to_head", "escalation.reconsider_measure")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import combining, east_asian_width
 
-WIDE, CAPITAL, NARROW, SPACE = 1.0, 0.68, 0.56, 0.28
+WIDE, BROAD, CAPITAL, NARROW, SPACE = 1.0, 0.92, 0.68, 0.56, 0.28
 ELLIPSIS = "…"
 
 
@@ -45,4 +45,6 @@ def _width(character: str) -> float:
         return WIDE
     if character == " ":
         return SPACE
-    return CAPITAL if character.isupper() or character in "%@—" else NARROW
+    if character in "MWmw%@—":
+        return BROAD
+    return CAPITAL if character.isupper() else NARROW

@@ -170,15 +170,15 @@ LAYOUT = {
     "report.where": Text("現在地", "Where we stand"),
     "report.card.due": Text("／目標 {due}", "of {due} due"),
     "report.card.pace": Text("ペース", "Pace"),
-    "report.card.landing": Text("年度の着地", "Year’s landing"),
-    "report.card.landing.value": Text("{landing}（{share}）", "{landing} ({share})"),
+    "report.card.landing": Text("年度着地", "Year end"),
+    "report.card.landing.value": Text("{landing} ({share})", "{landing} ({share})"),
     "report.card.trend": Text(
         "{stage}：終わった月の実績（線は月の目標）", "{stage}: months that are over (line: target)"
     ),
     "report.funnel": Text("ファネル：年度累計", "Funnel: year to date"),
     "report.funnel.caption": Text(
-        "棒：必要件数に対する実績（線は 100%）　右：率の 95% 区間（線は目標）",
-        "Bars: share of what is due (line: 100%). Right: 95% interval (line: target)",
+        "棒：必要件数に対する実績　右：率の 95% 区間（線は目標）",
+        "Bars: share of what is due. Right: 95% interval (line: target)",
     ),
     "report.funnel.target": Text("目標 {target}", "target {target}"),
     "report.funnel.none": Text("率なし", "no rate yet"),

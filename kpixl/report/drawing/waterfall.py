@@ -12,7 +12,7 @@ from kpixl.report.story import Change
 from kpixl.report.widths import fitted
 
 WIDTH = 340
-LEFT, RIGHT = 122, 286
+LEFT, RIGHT = 122, 276
 ROW = 17
 NAME_EMS = 11.6
 
