@@ -37,6 +37,8 @@ LEVEL_LOOKS = (
 )
 NO_LEVEL_LOOK = LevelLook("E9EEF4", "4B5563")
 
+GATE_COLOURS = {"missed": PALETTE.loss, "passed": PALETTE.accent, "ahead": PALETTE.quiet}
+
 JAPANESE_FONT = "Yu Gothic"
 LATIN_FONT = "Segoe UI"
 _CJK = ("Yu Gothic", "YuGothic", "Hiragino Sans", "Hiragino Kaku Gothic ProN", "Noto Sans CJK JP", "Noto Sans JP", "Meiryo")

@@ -222,6 +222,41 @@ LAYOUT = {
     ),
 }
 
+DECK = {
+    "report.column.stage": Text("段階", "Stage"),
+    "report.column.label": Text("判定", "Level"),
+    "report.column.actual": Text("実績", "Actual"),
+    "report.column.due": Text("ここまでの目標", "Due by now"),
+    "report.column.pace": Text("ペース", "Pace"),
+    "report.column.target": Text("月の目標", "Due this month"),
+    "report.column.landing": Text("年度着地", "Year end"),
+    "report.column.required": Text("年間の必要", "Year’s need"),
+    "report.column.share": Text("着地の達成", "Share"),
+    "report.column.goal": Text("目標", "Target"),
+    "report.column.step": Text("区間", "Step"),
+    "report.column.rate": Text("実績", "Actual"),
+    "report.column.interval": Text("95% 区間", "95%"),
+    "report.column.reading": Text("読み方", "Reading"),
+    "report.column.gate": Text("関門", "Gate"),
+    "report.column.week": Text("第 {week} 週", "Week {week}"),
+    "report.column.day": Text("期日", "Day"),
+    "report.column.need": Text("関門の件数", "Needed"),
+    "report.column.result": Text("結果", "Result"),
+    "report.column.action": Text("下回ったときの対応", "Below it"),
+    "report.column.symptom": Text("症状", "Symptom"),
+    "report.column.cause": Text("考えられる原因", "Likely cause"),
+    "report.column.hint": Text("打ち手", "What to do"),
+    "report.funnel.slide": Text(
+        "ここまでに必要な件数に対する実績と、区間ごとの転換率",
+        "Actual as a share of what is due by now, and the rate of each step",
+    ),
+    "report.waterfall.base": Text("土台", "Base"),
+    "report.waterfall.up": Text("増やした要因", "Raised it"),
+    "report.waterfall.down": Text("減らした要因", "Lowered it"),
+    "report.waterfall.total": Text("合計", "Total"),
+    "report.review": Text("PDCA の持ち越しと、数字を読むときの注意", "PDCA carry-over, and how far to trust the numbers"),
+}
+
 REFUSALS = {
     "report.needs_extra": Text(
         "レポートには {library} が必要です。pip install 'kpixl[report]' でインストールしてください。",
@@ -237,4 +272,4 @@ REFUSALS = {
     ),
 }
 
-TEXTS = {**NUMBERS, **SENTENCES, **NOTES, **LAYOUT, **REFUSALS}
+TEXTS = {**NUMBERS, **SENTENCES, **NOTES, **LAYOUT, **DECK, **REFUSALS}

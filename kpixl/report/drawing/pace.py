@@ -7,14 +7,13 @@ from math import ceil, floor, log10
 
 from kpixl.i18n import Language, text
 from kpixl.report.drawing.svg import area, dot, line, path, picture, words
-from kpixl.report.look import PALETTE
+from kpixl.report.look import GATE_COLOURS, PALETTE
 from kpixl.report.numbers import count, number, short_day
 from kpixl.report.story import Gate, Pace
 
 WIDTH, HEIGHT = 340, 142
 LEFT, RIGHT, TOP, BOTTOM = 30, 298, 20, 111
 LEGEND = 9
-GATE_COLOURS = {"missed": PALETTE.loss, "passed": PALETTE.accent, "ahead": PALETTE.quiet}
 
 
 def pace_chart(pace: Pace, language: Language) -> str:
