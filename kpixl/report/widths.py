@@ -33,8 +33,8 @@ def lines(text: str, ems: float) -> int:
     for paragraph in text.split("\n"):
         wide = width(paragraph)
         # a line of words ends before the edge; one of ideographs does not
-        usable = ems - (0.0 if wide >= 0.8 * len(paragraph) else min(4.0, ems / 6))
-        total += max(1, -int(-wide // usable))
+        lost = 0.0 if wide <= ems or wide >= 0.8 * len(paragraph) else min(4.0, ems / 6)
+        total += max(1, -int(-wide // (ems - lost)))
     return total
 
 

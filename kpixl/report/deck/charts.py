@@ -21,7 +21,7 @@ from kpixl.report.story import Change, Pace, Stage, Step
 from kpixl.report.widths import fitted
 
 PERCENT, WHOLE_PERCENT, COUNT = "0.0%", "0%", "#,##0"
-NAME_EMS = 12
+NAME_EMS, STEP_EMS = 12, 7.5
 Box = tuple[float, float, float, float]
 
 
@@ -62,30 +62,33 @@ def month(canvas: Canvas, slide: Any, pace: Pace, box: Box) -> None:
     language = canvas.language
     data = CategoryChartData(number_format=COUNT)
     data.categories = [short_day(day, language) for day in pace.days]
-    gates: list[float | None] = [None] * len(pace.days)
-    states = {}
-    for gate in pace.gates:
-        gone = sum(1 for day in pace.days if gate.day is not None and day <= gate.day)
-        if gate.state != "none" and gone:
-            gates[gone - 1] = gate.need
-            states[gone - 1] = gate.state
     data.add_series(text("report.legend.actual", language), pace.actuals)
     data.add_series(text("report.legend.target", language), pace.targets)
-    data.add_series(text("report.legend.gate", language), gates)
+    states = [state for state in GATE_COLOURS if any(gate.state == state for gate in pace.gates)]
+    for state in states:
+        data.add_series(text(f"report.legend.gate.{state}", language), _gates(pace, state))
     chart = _chart(canvas, slide, XL_CHART_TYPE.LINE_MARKERS, data, box, legend=True)
     chart.value_axis.minimum_scale = 0
-    actual, target, gate_series = chart.series
+    actual, target, *gates = chart.series
     _line(actual, PALETTE.accent, 3)
     _line(target, PALETTE.ink, 1.25)
-    gate_series.format.line.fill.background()
-    gate_series.smooth = False
-    gate_series.marker.style, gate_series.marker.size = XL_MARKER_STYLE.DIAMOND, 11
-    for place, state in states.items():
-        marker = gate_series.points[place].marker
-        marker.style, marker.size = XL_MARKER_STYLE.DIAMOND, 11
-        marker.format.fill.solid()
-        marker.format.fill.fore_color.rgb = RGBColor.from_string(GATE_COLOURS[state])
-        marker.format.line.fill.background()
+    for series, state in zip(gates, states):
+        series.smooth = False
+        series.format.line.fill.background()
+        series.marker.style, series.marker.size = XL_MARKER_STYLE.DIAMOND, 11
+        series.marker.format.fill.solid()
+        series.marker.format.fill.fore_color.rgb = RGBColor.from_string(GATE_COLOURS[state])
+        series.marker.format.line.fill.background()
+
+
+def _gates(pace: Pace, state: str) -> list[float | None]:
+    """The counts of the gates in this state, each on its day."""
+    counts: list[float | None] = [None] * len(pace.days)
+    for gate in pace.gates:
+        gone = sum(1 for day in pace.days if gate.day is not None and day <= gate.day)
+        if gate.state == state and gone:
+            counts[gone - 1] = gate.need
+    return counts
 
 
 def effects(canvas: Canvas, slide: Any, change: Change, box: Box) -> None:
@@ -94,7 +97,7 @@ def effects(canvas: Canvas, slide: Any, change: Change, box: Box) -> None:
     ends = [float(end) for end in accumulate((factor.shown for factor in change.factors), initial=0)]
     spans = [*zip(ends, ends[1:]), (0.0, float(change.shown))]
     labels = [
-        f"{fitted(factor.name, 2 * NAME_EMS)}\n{count(factor.shown, language, 1, signed=True)}" for factor in change.factors
+        f"{_in_lines(factor.name, NAME_EMS)}\n{count(factor.shown, language, 1, signed=True)}" for factor in change.factors
     ]
     labels.append(f"{text('report.moved.total', language)}\n{count(change.shown, language, 1, signed=True)}")
     columns: dict[str, list[float]] = {name: [] for name in ("base", "up", "down", "total")}
@@ -124,7 +127,7 @@ def effects(canvas: Canvas, slide: Any, change: Change, box: Box) -> None:
 def rates(canvas: Canvas, slide: Any, steps: Sequence[Step], box: Box) -> None:
     """Target beside actual, step by step."""
     data = CategoryChartData(number_format=PERCENT)
-    data.categories = [step.name for step in steps]
+    data.categories = [_in_lines(step.name, STEP_EMS) for step in steps]
     data.add_series(text("report.legend.target", canvas.language), [step.target for step in steps])
     data.add_series(text("report.legend.actual", canvas.language), [step.rate for step in steps])
     chart = _chart(canvas, slide, XL_CHART_TYPE.COLUMN_CLUSTERED, data, box, legend=True)
@@ -134,6 +137,11 @@ def rates(canvas: Canvas, slide: Any, steps: Sequence[Step], box: Box) -> None:
     _fill(chart.series[0], PALETTE.line)
     _fill(chart.series[1], PALETTE.actual)
     _label(canvas, chart, PERCENT)
+
+
+def _in_lines(name: str, ems: float) -> str:
+    """A step's name below its columns: one stage a line, so that the label need not be turned."""
+    return " →\n".join(fitted(part, ems) for part in name.split(" → "))
 
 
 def _stage_label(stage: Stage) -> str:

@@ -84,7 +84,10 @@ def _where(canvas: Canvas, story: Story) -> None:
 def _funnel(canvas: Canvas, story: Story) -> None:
     language = story.language
     slide = _titled(canvas, story, "report.funnel", _said(story, "report.funnel.slide"))
-    charts.shares(canvas, slide, story.stages, (MARGIN, TOP, HALF, BOTTOM - TOP))
+    if any(stage.year_actual is not None and stage.year_to_date for stage in story.stages):
+        charts.shares(canvas, slide, story.stages, (MARGIN, TOP, HALF, BOTTOM - TOP))
+    else:
+        canvas.text(slide, _said(story, "report.pace.no_records"), MARGIN, TOP + 0.2, HALF - 0.5, 1.2, 15, colour=PALETTE.quiet)
     columns = ("step", "rate", "goal", "interval", "reading")
     headings = [Cell(_said(story, f"report.column.{id_}"), right=0 < place < 4) for place, id_ in enumerate(columns)]
     rows = [
@@ -100,7 +103,7 @@ def _funnel(canvas: Canvas, story: Story) -> None:
         )
         for step in story.steps
     ]
-    canvas.table(slide, headings, rows, (1.8, 0.75, 0.75, 1.2, HALF - 4.5), RIGHT, TOP + 0.15, 2.7, 12)
+    canvas.table(slide, headings, rows, (1.6, 0.75, 0.75, 1.45, HALF - 4.55), RIGHT, TOP + 0.15, 2.7, 12)
     canvas.text(slide, _said(story, "planner.diagnosis.interval.note"), RIGHT, 4.45, HALF, 0.9, 12, colour=PALETTE.quiet)
 
 
@@ -129,7 +132,7 @@ def _pace(canvas: Canvas, story: Story) -> None:
         )
         for gate in pace.gates
     ]
-    canvas.table(slide, headings, rows, (1.2, 1.1, 1.2, 1.2, 1.4, FULL - 6.1), MARGIN, 5.1, 1.75, 12)
+    canvas.table(slide, headings, rows, (1.2, 1.1, 1.2, 1.2, 1.4, FULL - 6.1), MARGIN, 5.0, 1.9, 12)
     return None
 
 
@@ -172,7 +175,8 @@ def _alarms(canvas: Canvas, story: Story) -> None:
     if not story.alarms:
         return _untold(canvas, story, "report.alarms", _said(story, f"report.alarms.{'none' if story.judged else 'not_yet'}"))
     slide = canvas.slide(_said(story, "report.alarms"))
-    columns = ("label", "subject", "rule", "action", "owner", "due", "place")
+    dated = any(alarm.due for alarm in story.alarms)
+    columns = ("label", "subject", "rule", "action", "owner", *(["due"] if dated else []), "place")
     headings = [Cell(_said(story, f"report.alarm.{id_}"), centred=id_ == "label") for id_ in columns]
     rows = [
         (
@@ -181,12 +185,13 @@ def _alarms(canvas: Canvas, story: Story) -> None:
             Cell(alarm.rule),
             Cell(alarm.action + (f" ({_said(story, 'report.alarm.done')})" if alarm.done else "")),
             Cell(alarm.owner or NOTHING),
-            Cell(short_day(alarm.due, story.language)),
+            *([Cell(short_day(alarm.due, story.language))] if dated else []),
             Cell(alarm.place, colour=PALETTE.quiet),
         )
         for alarm in story.alarms
     ]
-    widths = (1.15, 1.55, 3.15, FULL - 9.8, 1.85, 0.8, 1.3)
+    due = [0.8] if dated else []
+    widths = (1.15, 1.55, 3.15, FULL - 9.0 - sum(due), 1.85, *due, 1.3)
     shown = canvas.table(slide, headings, rows, widths, MARGIN, TOP - 0.15, BOTTOM - TOP + 0.15, 12)
     _say_more(canvas, story, slide, len(rows) - shown)
     return None
