@@ -26,6 +26,7 @@ CHART_TYPES = {
     "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
     "application/vnd.ms-office.chartex+xml",
 }
+SIGNATURES = "_xmlsignatures/"
 CONTENT_TYPES = "[Content_Types].xml"
 PROLOG_LENGTH = 2048
 
@@ -97,6 +98,14 @@ class Package:
             {self._by_lower_name[part.lower()]: content for part, content in changes.items()}
         )
 
+    def refuse_large(self, part: str, content: bytes) -> None:
+        """Refuse to write a part that would not be read again."""
+        limit = self.archive.limits.part_bytes
+        if len(content) > limit:
+            raise UnsafeWorkbook(
+                "workbook.too_large", file=self.file, part=part, limit=limit, key="part_bytes"
+            )
+
     @cached_property
     def workbook_part(self) -> str:
         assert self._main_part is not None  # checked when the package was opened
@@ -167,6 +176,11 @@ class Package:
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
+        return tuple(table for _, table in self.parts_of_tables)
+
+    @cached_property
+    def parts_of_tables(self) -> tuple[tuple[str, Table], ...]:
+        """The tables, each with the part that it is in."""
         found = []
         for part, sheet in self.table_parts:
             try:
@@ -176,7 +190,7 @@ class Package:
                     "workbook.part_invalid", file=self.file, part=part, detail=str(fault)
                 ) from None
             if table:
-                found.append(table)
+                found.append((part, table))
         return tuple(found)
 
     @cached_property
@@ -195,6 +209,10 @@ class Package:
         return self._workbook_relation("calcChain")
 
     @cached_property
+    def styles_part(self) -> str | None:
+        return self._workbook_relation("styles")
+
+    @cached_property
     def chart_parts(self) -> tuple[str, ...]:
         """The parts that hold charts, by their content type."""
         types = self._parsed(CONTENT_TYPES) if self.has(CONTENT_TYPES) else ()
@@ -204,6 +222,21 @@ class Package:
             if attribute(element, "ContentType") in CHART_TYPES
         ]
         return tuple(name for name in names if self.has(name))
+
+    @cached_property
+    def pivot_cache_parts(self) -> tuple[str, ...]:
+        """The parts that say where pivot tables have their values from."""
+        relations = self._relationships(self.workbook_part).values()
+        return tuple(
+            relation.target
+            for relation in relations
+            if relation.kind == "pivotCacheDefinition" and self.has(relation.target)
+        )
+
+    @cached_property
+    def is_signed(self) -> bool:
+        """Whether there is a digital signature, which any change makes worthless."""
+        return any(name.startswith(SIGNATURES) for name in self.archive.names())
 
     @cached_property
     def uses_1904_dates(self) -> bool:

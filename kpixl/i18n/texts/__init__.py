@@ -13,6 +13,7 @@ from kpixl.i18n.texts import (
     planner,
     recalc,
     report,
+    rows,
     templates,
 )
 from kpixl.i18n.texts.entry import Text, united
@@ -31,5 +32,6 @@ TEXTS = united(
     planner.TEXTS,
     recalc.TEXTS,
     report.TEXTS,
+    rows.TEXTS,
     templates.TEXTS,
 )
