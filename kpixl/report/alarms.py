@@ -20,7 +20,7 @@ ALERTS_WIDTH = 10
 def alarms(
     planner: Planner, told: tuple[Stage, ...], pace: Pace | Missing, language: Language
 ) -> tuple[Alarm, ...]:
-    """The gravest first.  What the sheet of alerts says of this as-of date goes before what the levels say."""
+    """The gravest first.  What the sheet of alerts says of this as-of date goes before the levels."""
     found = tuple(_listed(planner, language)) or tuple(_fired(planner, told, pace, language))
     return tuple(sorted(found, key=lambda alarm: (alarm.done, -alarm.level)))
 
@@ -140,7 +140,7 @@ def _anomalies(planner: Planner, language: Language) -> Iterator[Alarm]:
 def _owners(planner: Planner, told: tuple[Stage, ...]) -> dict[str, str]:
     """Who answers for each stage: the owner in the tree of the metric that the stage is."""
     rows = [[as_words(value) for value in row] for row in planner.rows("Tree", TREE_WIDTH)]
-    owners = {}
+    owners: dict[str, str] = {}
     for stage, metric in zip(told, planner.words("diagnosed_metrics", STAGES)):
         for row in rows:
             if row[TREE_OWNER] and (row[TREE_NAME] == stage.name or (metric and row[TREE_METRIC] == metric)):

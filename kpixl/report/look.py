@@ -41,7 +41,15 @@ GATE_COLOURS = {"missed": PALETTE.loss, "passed": PALETTE.accent, "ahead": PALET
 
 JAPANESE_FONT = "Yu Gothic"
 LATIN_FONT = "Segoe UI"
-_CJK = ("Yu Gothic", "YuGothic", "Hiragino Sans", "Hiragino Kaku Gothic ProN", "Noto Sans CJK JP", "Noto Sans JP", "Meiryo")
+_CJK = (
+    "Yu Gothic",
+    "YuGothic",
+    "Hiragino Sans",
+    "Hiragino Kaku Gothic ProN",
+    "Noto Sans CJK JP",
+    "Noto Sans JP",
+    "Meiryo",
+)
 _LATIN = ("Segoe UI", "Helvetica Neue", "Helvetica", "Arial")
 FONTS = {"ja": (*_CJK, *_LATIN, "sans-serif"), "en": (*_LATIN, *_CJK, "sans-serif")}
 

@@ -47,7 +47,11 @@ def _records(planner: Planner, language: Language) -> Iterator[Message]:
             "report.note.newest", day=short_day(newest, language), as_of=short_day(as_of, language)
         )
     left_out = _left_out(planner)
-    for id_, rows in (("later", left_out.later), ("unknown", left_out.unknown), ("undated", left_out.undated)):
+    for id_, rows in (
+        ("later", left_out.later),
+        ("unknown", left_out.unknown),
+        ("undated", left_out.undated),
+    ):
         if rows:
             yield Message.of(f"report.note.{id_}", rows=f"{rows:,}")
 

@@ -1,4 +1,4 @@
-"""How a report writes numbers and days: rounded as a spreadsheet rounds, with their unit, in both languages."""
+"""How a report writes numbers and days: rounded as a spreadsheet rounds, with units, in both languages."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from kpixl.domain.yen import YenUnit, in_yen
+from kpixl.domain.yen import in_yen
 from kpixl.i18n import Language, Message, text
 
 NOTHING = "—"
 MINUS = "\N{MINUS SIGN}"
+TEN_THOUSAND = 10_000
 MOST_YEN = 1e16  # what `in_yen` writes, and more than any company earns
 WHOLE_FROM = 100  # a decimal of a count this large says nothing
 
@@ -96,8 +97,9 @@ def yen(value: float | None, language: Language) -> str:
 def _yen_in_japanese(value: float) -> str:
     if abs(value) >= MOST_YEN:
         return f"{number(value / 1e12, 0)}兆円"
-    unit: YenUnit = "万円" if 10_000 <= abs(value) < 99_995_000 else "auto"
-    return in_yen(value, unit).replace("-", MINUS)
+    if abs(value) >= TEN_THOUSAND:
+        value = float(rounded(value / TEN_THOUSAND, 0)) * TEN_THOUSAND
+    return in_yen(value, "auto").replace("-", MINUS)
 
 
 def long_day(day: date | None, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""The report as one self-contained HTML page: no script, no outside resource, and on paper one sheet of A4."""
+"""The report as one self-contained HTML page: no script, nothing from outside, on paper one sheet of A4."""
 
 from __future__ import annotations
 
@@ -54,7 +54,10 @@ def page(story: Story) -> bytes:
     )
     all_tasks = (*story.tasks, *story.measures)
     alarms = _within(
-        story.alarms, ALARM_LINES - _lines_taken(story), lambda alarm: (fitted(alarm.rule, MOST_LINES * RULE_EMS), RULE_EMS), lambda alarm: (fitted(alarm.action, MOST_LINES * ACTION_EMS), ACTION_EMS)
+        story.alarms,
+        ALARM_LINES - _lines_taken(story),
+        lambda alarm: (fitted(alarm.rule, MOST_LINES * RULE_EMS), RULE_EMS),
+        lambda alarm: (fitted(alarm.action, MOST_LINES * ACTION_EMS), ACTION_EMS),
     )
     html = environment.from_string(_file("page.html")).render(
         story=story,
@@ -71,7 +74,12 @@ def page(story: Story) -> bytes:
         alarms=alarms,
         dated=any(alarm.due for alarm in alarms),
         all_tasks=all_tasks,
-        tasks=_within(all_tasks, TASK_LINES, lambda task: (fitted(task.what, MOST_LINES * TASK_EMS), TASK_EMS), lambda task: (fitted(task.owner, MOST_LINES * OWNER_EMS), OWNER_EMS)),
+        tasks=_within(
+            all_tasks,
+            TASK_LINES,
+            lambda task: (fitted(task.what, MOST_LINES * TASK_EMS), TASK_EMS),
+            lambda task: (fitted(task.owner, MOST_LINES * OWNER_EMS), OWNER_EMS),
+        ),
         notes=_within(story.notes, NOTE_LINES, lambda note: (fitted(note, NOTE_EMS), NOTE_LINE_EMS)),
         lead_ems=LEAD_EMS,
         owner_ems=MOST_LINES * OWNER_EMS,
@@ -93,7 +101,9 @@ def _lines_taken(story: Story) -> int:
     return max(0, lead - LEAD_LINES) + max(0, said - CHANGE_LINES)
 
 
-def _within(entries: tuple[Entry, ...], most: int, *columns: Callable[[Entry], tuple[str, float]]) -> list[Entry]:
+def _within(
+    entries: tuple[Entry, ...], most: int, *columns: Callable[[Entry], tuple[str, float]]
+) -> list[Entry]:
     """The first entries, as many as there are lines for; each column says its text and how wide it is."""
     kept: list[Entry] = []
     for entry in entries:
@@ -133,6 +143,7 @@ def _writers(language: Language) -> dict[str, Callable[..., str]]:
         "number": numbers.number,
         "percent": numbers.percent,
         "count": count,
+        "points": partial(numbers.points, language=language),
         "yen": partial(numbers.yen, language=language),
         "long_day": partial(numbers.long_day, language=language),
         "short_day": partial(numbers.short_day, language=language),

@@ -19,7 +19,9 @@ def paper(story: Story) -> bytes:
     except OSError:  # it is there, but not Pango, which it draws text with
         raise UsageError("report.needs_pango") from None
     html = page(story).decode()
-    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)  # it would name rules that are for screens only
+    logging.getLogger("weasyprint").setLevel(
+        logging.CRITICAL
+    )  # it would name rules that are for screens only
     drawn: bytes = HTML(string=html, base_url=None, url_fetcher=_refuse).write_pdf()
     return drawn
 

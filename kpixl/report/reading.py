@@ -16,7 +16,18 @@ EPOCH = date(1899, 12, 30)  # day 0 of serial dates from March 1900 on
 FIRST_SERIAL, LAST_SERIAL = 61, 2_958_465
 LARGEST = 1e15  # beyond it a cell no longer tells whole numbers apart
 LONGEST = 300  # characters of one cell that a report shows
-ERRORS = {"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "#GETTING_DATA"}
+ERRORS = {
+    "#NULL!",
+    "#DIV/0!",
+    "#VALUE!",
+    "#REF!",
+    "#NAME?",
+    "#NUM!",
+    "#N/A",
+    "#SPILL!",
+    "#CALC!",
+    "#GETTING_DATA",
+}
 
 REQUIRED = ("stage_names", "alert_levels", "month_plan", "as_of")
 """Names without which a workbook is no planner."""

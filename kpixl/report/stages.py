@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from math import fsum
+from typing import Literal
 
 from kpixl.domain.noise import reaches
 from kpixl.i18n import Language, Message, text
@@ -37,7 +38,9 @@ def stages(planner: Planner, language: Language) -> tuple[Stage, ...]:
     told = []
     for place, name in enumerate(planner.words("stage_names", STAGES)):
         level = levels[place]
-        label = translated(labels[place], NOT_JUDGED, language) if level is None else level_label(level, language)
+        label = (
+            translated(labels[place], NOT_JUDGED, language) if level is None else level_label(level, language)
+        )
         results, plan = (planner.numbers(table, MONTHS, place) for table in ("month_results", "month_plan"))
         told.append(
             Stage(
@@ -106,7 +109,7 @@ def _months_over(planner: Planner) -> int:
 
 
 def _year_to_date(planner: Planner, plan: tuple[float | None, ...]) -> float | None:
-    """The months that are over, and of the running one as much as has elapsed: as the sheet Diagnosis does."""
+    """The months that are over, and of the running one what has elapsed: as the sheet Diagnosis does."""
     index, elapsed = planner.number("month_index"), planner.number("elapsed_share")
     if index is None or elapsed is None or not 1 <= index <= MONTHS or plan[int(index) - 1] is None:
         return None
@@ -114,9 +117,7 @@ def _year_to_date(planner: Planner, plan: tuple[float | None, ...]) -> float | N
     return fsum(target or 0.0 for target in plan[:running]) + (plan[running] or 0.0) * elapsed
 
 
-def _reading(
-    target: float | None, rate: float | None, lower: float | None, upper: float | None
-) -> Reading:
+def _reading(target: float | None, rate: float | None, lower: float | None, upper: float | None) -> Reading:
     if rate is not None and rate > 1:
         return "too_many"
     if target is None or rate is None or lower is None or upper is None:
@@ -144,7 +145,7 @@ def _gates(planner: Planner, days: list[date], actuals: tuple[float | None, ...]
         if as_of is None or day > as_of or reached is None or result in ("", "—"):
             gates.append(Gate(week, day, need, None, chance, "ahead", action))
         else:
-            state = "passed" if reaches(reached, need) else "missed"
+            state: Literal["passed", "missed"] = "passed" if reaches(reached, need) else "missed"
             gates.append(Gate(week, day, need, reached, chance, state, action))
     return tuple(gates)
 
@@ -159,9 +160,10 @@ def _sentence(planner: Planner, stage: Stage, language: Language) -> str:
     left = planner.number("days_left")
     missing = (stage.target or 0.0) - (stage.actual or 0.0)
     if stage.pace is None:
-        return Message.of("report.pace.early", actual=values["actual"], target=values["target"]).text(language)
+        return Message.of("report.pace.early", actual=values["actual"], target=values["target"]).text(
+            language
+        )
     if missing <= 0:
         return Message.of("report.pace.reached", **values).text(language)
     values |= {"missing": count(missing, language), "days": f"{left or 0:.0f}"}
     return Message.of("report.pace.sentence", **values).text(language)
-

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import accumulate
 from typing import Literal
 
 from kpixl.i18n import Language
@@ -63,6 +64,11 @@ class Step:
     uplift: float | None  # final count it would add at its target
     reading: Reading
 
+    @property
+    def gap(self) -> float | None:
+        """The rate less its target."""
+        return None if self.rate is None or self.target is None else self.rate - self.target
+
 
 @dataclass(frozen=True)
 class Gate:
@@ -108,6 +114,12 @@ class Change:
     total: float
     shown: Decimal
     sentences: tuple[str, ...]  # the change, then what raised and what lowered it
+
+    @property
+    def ends(self) -> tuple[float, ...]:
+        """The running sum of the shown effects, from 0 to their total: where a waterfall's bars end."""
+        sums = accumulate((factor.shown for factor in self.factors), initial=Decimal(0))
+        return tuple(float(each) for each in sums)
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,5 @@ def late_measures(planner: Planner, language: Language) -> tuple[Task, ...]:
         if state is not None and as_words(row[0]):
             late = state == LATE_STATES[0]
             what = Message.of("report.measure", measure=as_words(row[0])).text(language)
-            tasks.append(
-                Task(what, as_words(row[2]), as_day(row[4]), text(state, language), late)
-            )
+            tasks.append(Task(what, as_words(row[2]), as_day(row[4]), text(state, language), late))
     return tuple(sorted(tasks, key=lambda task: (not task.late, task.due or date.max)))

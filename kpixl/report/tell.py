@@ -8,7 +8,7 @@ from kpixl.report.alarms import alarms
 from kpixl.report.change import change, fix
 from kpixl.report.notes import notes
 from kpixl.report.numbers import count, percent, yen
-from kpixl.report.reading import Planner
+from kpixl.report.reading import Planner, as_words
 from kpixl.report.stages import pace, stages, steps
 from kpixl.report.story import Stage, Story
 from kpixl.report.tasks import carried_over, late_measures
@@ -27,7 +27,7 @@ def tell(port: WorkbookPort, language: Language | None = None) -> Story:
     headline, level, action = _headline(planner, told, language)
     return Story(
         language=language,
-        file=port.file,
+        file=as_words(port.file),
         company=planner.word("company"),
         as_of=planner.day("as_of"),
         month=planner.day("month_start"),
@@ -51,9 +51,7 @@ def tell(port: WorkbookPort, language: Language | None = None) -> Story:
     )
 
 
-def _headline(
-    planner: Planner, told: tuple[Stage, ...], language: Language
-) -> tuple[str, int | None, str]:
+def _headline(planner: Planner, told: tuple[Stage, ...], language: Language) -> tuple[str, int | None, str]:
     """The stage furthest behind, its level, and what was agreed; or that all is well, or what is missing."""
     judged = [stage for stage in told if stage.level is not None and stage.pace is not None]
     if not judged:
@@ -63,9 +61,7 @@ def _headline(
     worst = min(judged, key=lambda stage: stage.pace or 0.0)
     if not any(stage.level for stage in judged):
         return text("report.headline.good", language), 0, ""
-    headline = Message.of(
-        "report.headline.late", stage=worst.name, pace=percent(worst.pace)
-    ).text(language)
+    headline = Message.of("report.headline.late", stage=worst.name, pace=percent(worst.pace)).text(language)
     action = worst.action or text("planner.dashboard.headline.undecided", language)
     return headline, worst.level, Message.of("report.headline.action", action=action).text(language)
 

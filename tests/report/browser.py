@@ -21,7 +21,8 @@ FLAGS = (
 A4_WIDTH, PHONE_WIDTH = 794, 375
 OVERFLOWING = """
 const found = [];
-if (document.documentElement.scrollWidth > window.innerWidth) found.push('the page: ' + document.documentElement.scrollWidth);
+const page = document.documentElement;
+if (page.scrollWidth > window.innerWidth) found.push('the page: ' + page.scrollWidth);
 for (const element of document.body.querySelectorAll('*')) {
   if (element.closest('svg')) continue;
   const style = getComputedStyle(element);
@@ -35,6 +36,21 @@ for (const text of document.querySelectorAll('svg text')) {
     found.push('svg: ' + text.textContent);
 }
 return found;
+"""
+
+MISSING = """
+const canvas = document.createElement('canvas');
+canvas.width = canvas.height = 32;
+const pen = canvas.getContext('2d', {willReadFrequently: true});
+pen.font = '20px ' + getComputedStyle(document.body).fontFamily;
+const drawn = character => {
+  pen.clearRect(0, 0, 32, 32);
+  pen.fillText(character, 4, 24);
+  return pen.getImageData(0, 0, 32, 32).data.join();
+};
+const nobody = drawn('\\u0378');
+const characters = new Set(document.documentElement.textContent);
+return [...characters].filter(each => each.trim() && drawn(each) === nobody).join('');
 """
 
 
@@ -52,6 +68,7 @@ def program(name: str, *others: str) -> str:
 @contextmanager
 def chromium(folder: Path) -> Iterator[Browser]:
     options = ChromeOptions()
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     options.binary_location = program("chromium", "chromium-browser", "google-chrome")
     for flag in (*FLAGS, f"--user-data-dir={folder / 'profile'}"):
         options.add_argument(flag)
@@ -84,14 +101,10 @@ class Browser:
         settings = {"captureBeyondViewport": True, "format": "png"}
         return b64decode(self.driver.execute_cdp_cmd("Page.captureScreenshot", settings)["data"])
 
-    def fonts(self, selector: str = "body *") -> set[str]:
-        """The families that the text of these elements is really drawn in."""
-        self.driver.execute_cdp_cmd("DOM.enable", {})
-        self.driver.execute_cdp_cmd("CSS.enable", {})
-        root = self.driver.execute_cdp_cmd("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
-        asked = {"nodeId": root, "selector": selector}
-        families: set[str] = set()
-        for node in self.driver.execute_cdp_cmd("DOM.querySelectorAll", asked)["nodeIds"]:
-            drawn = self.driver.execute_cdp_cmd("CSS.getPlatformFontsForNode", {"nodeId": node})
-            families |= {font["familyName"] for font in drawn["fonts"]}
-        return families
+    def missing_glyphs(self) -> str:
+        """Characters of the page that no font on this machine draws: they look like one that nobody has."""
+        return str(self.driver.execute_script(MISSING))
+
+    def complaints(self) -> list[str]:
+        """What the browser had to say about the pages since it was last asked."""
+        return [entry["message"] for entry in self.driver.get_log("browser")]

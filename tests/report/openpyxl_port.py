@@ -47,7 +47,9 @@ class OpenpyxlWorkbook:
     def recalculate(self) -> None:
         raise NotImplementedError
 
-    def _rows(self, sheet: str, left: int, top: int, right: int, bottom: int) -> tuple[tuple[Value, ...], ...]:
+    def _rows(
+        self, sheet: str, left: int, top: int, right: int, bottom: int
+    ) -> tuple[tuple[Value, ...], ...]:
         rows = self.workbook[sheet].iter_rows(top, bottom, left, right, values_only=True)
         return tuple(tuple(_value(value) for value in row) for row in rows)
 

@@ -77,8 +77,12 @@ SENTENCES = {
     "report.compared.other": Text("「{comparison}」と比べて", "Against “{comparison}”"),
     "report.factor.volume": Text("{stage}の件数", "{stage} (count)"),
     "report.change.up": Text("{compared}、{last}は {size}増えました。", "{compared}, {last} rose by {size}."),
-    "report.change.down": Text("{compared}、{last}は {size}減りました。", "{compared}, {last} fell by {size}."),
-    "report.change.same": Text("{compared}、{last}は変わっていません。", "{compared}, {last} did not change."),
+    "report.change.down": Text(
+        "{compared}、{last}は {size}減りました。", "{compared}, {last} fell by {size}."
+    ),
+    "report.change.same": Text(
+        "{compared}、{last}は変わっていません。", "{compared}, {last} did not change."
+    ),
     "report.change.ups": Text("増やした要因は、{parts}です。", "Raised by: {parts}."),
     "report.change.downs": Text("減らした要因は、{parts}です。", "Lowered by: {parts}."),
     "report.change.part": Text("{factor}（{effect}）", "{factor} ({effect})"),
@@ -99,7 +103,8 @@ SENTENCES = {
         "月の目標に {months} か月続けて届いていない", "Monthly target missed {months} months running"
     ),
     "report.rule.gate": Text(
-        "第 {week} 週（{day}）の関門 {need}に対して {actual}", "Week {week} ({day}): {actual} of the gate’s {need}"
+        "第 {week} 週（{day}）の関門 {need}に対して {actual}",
+        "Week {week} ({day}): {actual} of the gate’s {need}",
     ),
     "report.alarm.streak": Text("連続未達", "Repeated"),
     "report.alarm.gate": Text("関門未達", "Gate missed"),
@@ -199,6 +204,7 @@ LAYOUT = {
     "report.fix": Text("ボトルネックと改善の効果", "The bottleneck, and what fixing it is worth"),
     "report.fix.cause": Text("考えられる原因", "Likely cause"),
     "report.fix.hint": Text("打ち手", "What to do"),
+    "report.fix.target": Text("目標 {target}（{points}）", "target {target} ({points})"),
     "report.fix.none": Text("ボトルネックなし", "No bottleneck"),
     "report.fix.gain": Text("目標どおりなら", "If on target"),
     "report.alarms": Text("警報と合意した対応", "Alarms and agreed actions"),
@@ -214,8 +220,12 @@ LAYOUT = {
     "report.alarm.done": Text("済", "done"),
     "report.more": Text("ほか {count} 件", "and {count} more"),
     "report.tasks": Text("持ち越しと遅れ", "Carried over, and late"),
-    "report.tasks.count": Text("未完了の決定 {open} 件・うち期限切れ {overdue} 件", "decisions open: {open}, overdue: {overdue}"),
-    "report.tasks.none": Text("持ち越した決定も、遅れている施策もありません。", "Nothing is carried over, and no measure is late."),
+    "report.tasks.count": Text(
+        "未完了の決定 {open} 件・うち期限切れ {overdue} 件", "decisions open: {open}, overdue: {overdue}"
+    ),
+    "report.tasks.none": Text(
+        "持ち越した決定も、遅れている施策もありません。", "Nothing is carried over, and no measure is late."
+    ),
     "report.task.what": Text("次の行動", "Next action"),
     "report.task.state": Text("状態", "State"),
     "report.measure": Text("施策「{measure}」", "Measure: {measure}"),
@@ -223,6 +233,35 @@ LAYOUT = {
     "report.source": Text(
         "{file} のセルの値をそのまま示しています。", "Every number is a value of the cells of {file}."
     ),
+}
+
+COMMAND = {
+    "cli.report.help": Text(
+        "プランナーから、週次会議の 1 ページ(HTML・PDF)や月次のスライド(PowerPoint)を作ります。数字はブックのセルの値のままです。",
+        "Make one page for the weekly meeting (HTML, PDF) or slides for the monthly one (PowerPoint) from a planner. The numbers are those of its cells.",
+    ),
+    "cli.report.to": Text(
+        "形式(省略すると --out の拡張子で決まります)。", "Format (default: what the name of --out says)."
+    ),
+    "cli.report.out": Text("書き出すファイル(.html、.pdf、.pptx)。", "File to write (.html, .pdf, .pptx)."),
+    "cli.report.force": Text("同じ名前のファイルがあれば置き換えます。", "Replace a file of that name."),
+    "cli.report.exists": Text(
+        "{file} はすでにあります。別の名前にするか、--force を付けて置き換えてください。",
+        "{file} exists already; choose another name, or add --force to replace it.",
+    ),
+    "cli.report.is_book": Text(
+        "{file} はプランナーそのものです。--out には別のファイルを指定してください。",
+        "{file} is the planner itself; give another file as --out.",
+    ),
+    "cli.report.which": Text(
+        "{file} の拡張子からは形式が分かりません。{formats} のどれかの拡張子にしてください。",
+        "The name {file} does not say which format; let it end in one of {formats}.",
+    ),
+    "cli.report.extension": Text(
+        "{file} の拡張子が形式 {format} と合っていません。.{format} で終わる名前にしてください。",
+        "The name {file} does not match the format {format}; let it end in .{format}.",
+    ),
+    "cli.report.written": Text("{file} を作りました。", "{file} written."),
 }
 
 DECK = {
@@ -257,7 +296,9 @@ DECK = {
     "report.waterfall.up": Text("増やした要因", "Raised it"),
     "report.waterfall.down": Text("減らした要因", "Lowered it"),
     "report.waterfall.total": Text("合計", "Total"),
-    "report.review": Text("PDCA の持ち越しと、数字を読むときの注意", "PDCA carry-over, and how far to trust the numbers"),
+    "report.review": Text(
+        "PDCA の持ち越しと、数字を読むときの注意", "PDCA carry-over, and how far to trust the numbers"
+    ),
 }
 
 REFUSALS = {
@@ -275,4 +316,4 @@ REFUSALS = {
     ),
 }
 
-TEXTS = {**NUMBERS, **SENTENCES, **NOTES, **LAYOUT, **DECK, **REFUSALS}
+TEXTS = {**NUMBERS, **SENTENCES, **NOTES, **LAYOUT, **COMMAND, **DECK, **REFUSALS}

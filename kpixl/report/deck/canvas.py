@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from lxml import etree
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.opc.oxml import serialize_part_xml
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
+from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Emu, Inches, Pt
 
 from kpixl.i18n import Language
@@ -99,7 +101,9 @@ class Canvas:
             self.run(paragraph, line, size, bold=bold, colour=colour)
         return box
 
-    def run(self, paragraph: Any, content: str, size: float, *, bold: bool = False, colour: str = PALETTE.ink) -> None:
+    def run(
+        self, paragraph: Any, content: str, size: float, *, bold: bool = False, colour: str = PALETTE.ink
+    ) -> None:
         run = paragraph.add_run()
         run.text = content
         run.font.size, run.font.bold = Pt(size), bold
@@ -111,7 +115,7 @@ class Canvas:
         for tag, name in (("a:latin", self.latin), ("a:ea", JAPANESE_FONT), ("a:cs", self.latin)):
             for old in properties.findall(qn(tag)):
                 properties.remove(old)
-            etree.SubElement(properties, qn(tag)).set("typeface", name)
+            properties.append(_element(tag, typeface=name))
 
     def badge(self, slide: Any, label: str, level: int | None, x: float, y: float, size: float) -> float:
         """A level's word on its colour; gives the width it took."""
@@ -129,7 +133,14 @@ class Canvas:
         return width
 
     def block(
-        self, slide: Any, x: float, y: float, width: float, height: float, colour: str, kind: Any = MSO_SHAPE.RECTANGLE
+        self,
+        slide: Any,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        colour: str,
+        kind: Any = MSO_SHAPE.RECTANGLE,
     ) -> Any:
         """A shape of one colour, without the theme's line and shadow."""
         shape = slide.shapes.add_shape(kind, *(Inches(each) for each in (x, y, width, height)))
@@ -166,7 +177,12 @@ class Canvas:
             kept.append(cells)
             heights.append(tall)
         shape = slide.shapes.add_table(
-            len(kept) + 1, len(headings), Inches(x), Inches(y), Inches(sum(widths)), Inches(head + sum(heights))
+            len(kept) + 1,
+            len(headings),
+            Inches(x),
+            Inches(y),
+            Inches(sum(widths)),
+            Inches(head + sum(heights)),
         )
         table = shape.table
         table._tbl.tblPr.find(qn("a:tableStyleId")).text = PLAIN_TABLE
@@ -185,7 +201,9 @@ class Canvas:
         target.margin_top = target.margin_bottom = Inches(0.02)
         target.vertical_anchor = MSO_ANCHOR.MIDDLE
         paragraph = target.text_frame.paragraphs[0]
-        paragraph.alignment = PP_ALIGN.CENTER if cell.centred else PP_ALIGN.RIGHT if cell.right else PP_ALIGN.LEFT
+        paragraph.alignment = (
+            PP_ALIGN.CENTER if cell.centred else PP_ALIGN.RIGHT if cell.right else PP_ALIGN.LEFT
+        )
         colour, bold = (PALETTE.quiet, False) if heading else (cell.colour, cell.bold)
         if cell.level is not None:
             look = level_look(cell.level)
@@ -209,7 +227,7 @@ class Canvas:
 
 
 def fitting(content: str, width: float, height: float, size: float, smallest: float) -> tuple[float, str]:
-    """The largest size of type, down to the smallest, in which the text fits; and the text, cut if it must be."""
+    """The largest size of type in which the text fits, and the text, cut if the smallest is too large."""
     while True:
         room = max(1, int(height / (size * LEADING / POINTS)))
         if lines(content, width * POINTS / size) <= room:
@@ -231,17 +249,16 @@ def _underline(cell: Any, colour: str) -> None:
     """A line below the cell and none at its other sides; the schema wants them before the fill."""
     properties = cell._tc.get_or_add_tcPr()
     for place, tag in enumerate(("a:lnL", "a:lnR", "a:lnT", "a:lnB")):
-        line = etree.Element(qn(tag), {"w": "9525" if tag == "a:lnB" else "0"})
+        line = _element(tag, w="9525" if tag == "a:lnB" else "0")
+        fill = _element("a:solidFill" if tag == "a:lnB" else "a:noFill")
         if tag == "a:lnB":
-            fill = etree.SubElement(line, qn("a:solidFill"))
-            etree.SubElement(fill, qn("a:srgbClr")).set("val", colour)
-        else:
-            etree.SubElement(line, qn("a:noFill"))
+            fill.append(_element("a:srgbClr", val=colour))
+        line.append(fill)
         properties.insert(place, line)
 
 
 def _clean_master(presentation: Any, latin: str, east_asian: str) -> None:
-    """Keep two layouts, place their titles, name the theme's fonts, leave out what the library's template brings."""
+    """Keep two layouts, place their titles, name the theme's fonts, leave out the rest."""
     layouts = presentation.slide_layouts
     for place, layout in reversed(list(enumerate(layouts))):
         if place not in (TITLE_SLIDE, TITLE_ONLY):
@@ -257,7 +274,9 @@ def _clean_master(presentation: Any, latin: str, east_asian: str) -> None:
         (layouts[0], (MARGIN + 0.35, 2.8, FULL - 0.7, 1.35), MSO_ANCHOR.TOP),
     ):
         for shape in holder.placeholders:
-            shape.left, shape.top, shape.width, shape.height = (Inches(each) for each in (x, y, width, height))
+            shape.left, shape.top, shape.width, shape.height = (
+                Inches(each) for each in (x, y, width, height)
+            )
             frame = shape.text_frame
             frame.vertical_anchor = anchor
             frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
@@ -270,12 +289,19 @@ def _clean_master(presentation: Any, latin: str, east_asian: str) -> None:
 
 def _name_fonts(master: Any, latin: str, east_asian: str) -> None:
     theme = next(rel.target_part for rel in master.part.rels.values() if rel.reltype.endswith("/theme"))
-    tree = etree.fromstring(theme.blob)
+    tree = parse_xml(theme.blob)
     for fonts in ("a:majorFont", "a:minorFont"):
         for found in tree.iter(qn(fonts)):
             found.find(qn("a:latin")).set("typeface", latin)
             found.find(qn("a:ea")).set("typeface", east_asian)
-    theme._blob = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    theme._blob = serialize_part_xml(tree)
+
+
+def _element(tag: str, **attributes: str) -> Any:
+    element = OxmlElement(tag)
+    for name, value in attributes.items():
+        element.set(name, value)
+    return element
 
 
 def _drop(source: Any, kind: str) -> None:

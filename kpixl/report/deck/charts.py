@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import pairwise
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+    XL_TICK_MARK,
+)
 from pptx.enum.dml import MSO_LINE
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
@@ -30,7 +36,9 @@ def shares(canvas: Canvas, slide: Any, stages: Sequence[Stage], box: Box) -> Non
     data = CategoryChartData(number_format=WHOLE_PERCENT)
     data.categories = [_stage_label(stage) for stage in stages]
     values = [
-        stage.year_actual / stage.year_to_date if stage.year_actual is not None and stage.year_to_date else None
+        stage.year_actual / stage.year_to_date
+        if stage.year_actual is not None and stage.year_to_date
+        else None
         for stage in stages
     ]
     data.add_series(text("report.funnel", canvas.language), values)
@@ -50,7 +58,10 @@ def paces(canvas: Canvas, slide: Any, stages: Sequence[Stage], box: Box) -> None
     data.categories = [fitted(stage.name, NAME_EMS) for stage in stages]
     data.add_series(text("report.card.pace", canvas.language), [stage.pace for stage in stages])
     chart = _chart(canvas, slide, XL_CHART_TYPE.COLUMN_CLUSTERED, data, box)
-    chart.value_axis.tick_labels.number_format, chart.value_axis.tick_labels.number_format_is_linked = WHOLE_PERCENT, False
+    chart.value_axis.tick_labels.number_format, chart.value_axis.tick_labels.number_format_is_linked = (
+        WHOLE_PERCENT,
+        False,
+    )
     chart.value_axis.minimum_scale = 0
     chart.plots[0].gap_width = 80
     _fill(chart.series[0], PALETTE.actual)
@@ -92,12 +103,12 @@ def _gates(pace: Pace, state: str) -> list[float | None]:
 
 
 def effects(canvas: Canvas, slide: Any, change: Change, box: Box) -> None:
-    """A waterfall of stacked columns: an unseen base, and what stands or hangs on it on either side of zero."""
+    """A waterfall of stacked columns: an unseen base, and what stands on it on either side of zero."""
     language = canvas.language
-    ends = [float(end) for end in accumulate((factor.shown for factor in change.factors), initial=0)]
-    spans = [*zip(ends, ends[1:]), (0.0, float(change.shown))]
+    spans = [*pairwise(change.ends), (0.0, float(change.shown))]
     labels = [
-        f"{_in_lines(factor.name, NAME_EMS)}\n{count(factor.shown, language, 1, signed=True)}" for factor in change.factors
+        f"{_in_lines(factor.name, NAME_EMS)}\n{count(factor.shown, language, 1, signed=True)}"
+        for factor in change.factors
     ]
     labels.append(f"{text('report.moved.total', language)}\n{count(change.shown, language, 1, signed=True)}")
     columns: dict[str, list[float]] = {name: [] for name in ("base", "up", "down", "total")}
@@ -132,7 +143,10 @@ def rates(canvas: Canvas, slide: Any, steps: Sequence[Step], box: Box) -> None:
     data.add_series(text("report.legend.actual", canvas.language), [step.rate for step in steps])
     chart = _chart(canvas, slide, XL_CHART_TYPE.COLUMN_CLUSTERED, data, box, legend=True)
     chart.value_axis.minimum_scale = 0
-    chart.value_axis.tick_labels.number_format, chart.value_axis.tick_labels.number_format_is_linked = WHOLE_PERCENT, False
+    chart.value_axis.tick_labels.number_format, chart.value_axis.tick_labels.number_format_is_linked = (
+        WHOLE_PERCENT,
+        False,
+    )
     chart.plots[0].gap_width, chart.plots[0].overlap = 70, 0
     _fill(chart.series[0], PALETTE.line)
     _fill(chart.series[1], PALETTE.actual)

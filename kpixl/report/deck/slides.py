@@ -11,7 +11,18 @@ from kpixl.report.deck import charts
 from kpixl.report.deck.canvas import BOTTOM, FULL, HEIGHT, MARGIN, TOP, Canvas, Cell
 from kpixl.report.deck.timeless import timeless
 from kpixl.report.look import PALETTE, level_look
-from kpixl.report.numbers import NOTHING, count, interval, long_day, month, number, percent, short_day, yen
+from kpixl.report.numbers import (
+    NOTHING,
+    count,
+    interval,
+    long_day,
+    month,
+    number,
+    percent,
+    points,
+    short_day,
+    yen,
+)
 from kpixl.report.story import Change, Fix, Pace, Story
 from kpixl.report.words import level_label
 
@@ -44,7 +55,17 @@ def _cover(canvas: Canvas, story: Story) -> None:
     canvas.block(slide, MARGIN, 1.75, 0.07, 3.9, PALETTE.accent)
     x = MARGIN + 0.35
     who = story.company or _said(story, "report.untitled")
-    canvas.text(slide, f"{who}　{_said(story, 'report.title')}", x, 1.75, FULL - 0.7, 0.5, 18, bold=True, colour=PALETTE.accent)
+    canvas.text(
+        slide,
+        f"{who}　{_said(story, 'report.title')}",
+        x,
+        1.75,
+        FULL - 0.7,
+        0.5,
+        18,
+        bold=True,
+        colour=PALETTE.accent,
+    )
     if story.level is not None:
         canvas.badge(slide, level_label(story.level, story.language), story.level, x, 2.35, 14)
     canvas.text(slide, "\n".join(story.lead), x, 4.4, FULL - 0.7, 1.2, 16)
@@ -53,7 +74,9 @@ def _cover(canvas: Canvas, story: Story) -> None:
 
 def _where(canvas: Canvas, story: Story) -> None:
     language = story.language
-    slide = _titled(canvas, story, "report.where", "" if story.month is None else month(story.month, language))
+    slide = _titled(
+        canvas, story, "report.where", "" if story.month is None else month(story.month, language)
+    )
     columns = ("stage", "label", "actual", "due", "pace", "target", "landing", "required", "share")
     widths = (2.35, 1.15, 1.15, 1.35, 1.15, 1.25, 1.3, 1.25, FULL - 10.95)
     headings = [
@@ -87,9 +110,20 @@ def _funnel(canvas: Canvas, story: Story) -> None:
     if any(stage.year_actual is not None and stage.year_to_date for stage in story.stages):
         charts.shares(canvas, slide, story.stages, (MARGIN, TOP, HALF, BOTTOM - TOP))
     else:
-        canvas.text(slide, _said(story, "report.pace.no_records"), MARGIN, TOP + 0.2, HALF - 0.5, 1.2, 15, colour=PALETTE.quiet)
+        canvas.text(
+            slide,
+            _said(story, "report.pace.no_records"),
+            MARGIN,
+            TOP + 0.2,
+            HALF - 0.5,
+            1.2,
+            15,
+            colour=PALETTE.quiet,
+        )
     columns = ("step", "rate", "goal", "interval", "reading")
-    headings = [Cell(_said(story, f"report.column.{id_}"), right=0 < place < 4) for place, id_ in enumerate(columns)]
+    headings = [
+        Cell(_said(story, f"report.column.{id_}"), right=0 < place < 4) for place, id_ in enumerate(columns)
+    ]
     rows = [
         (
             Cell(step.name, bold=True),
@@ -104,7 +138,16 @@ def _funnel(canvas: Canvas, story: Story) -> None:
         for step in story.steps
     ]
     canvas.table(slide, headings, rows, (1.6, 0.75, 0.75, 1.45, HALF - 4.55), RIGHT, TOP + 0.15, 2.7, 12)
-    canvas.text(slide, _said(story, "planner.diagnosis.interval.note"), RIGHT, 4.45, HALF, 0.9, 12, colour=PALETTE.quiet)
+    canvas.text(
+        slide,
+        _said(story, "planner.diagnosis.interval.note"),
+        RIGHT,
+        4.45,
+        HALF,
+        0.9,
+        12,
+        colour=PALETTE.quiet,
+    )
 
 
 def _pace(canvas: Canvas, story: Story) -> None:
@@ -116,7 +159,10 @@ def _pace(canvas: Canvas, story: Story) -> None:
     canvas.text(slide, pace.sentence, MARGIN + 1.3, 1.2, FULL - 1.3, 0.4, 15)
     charts.month(canvas, slide, pace, (MARGIN, 1.75, FULL, 3.15))
     columns = ("gate", "day", "need", "actual", "result", "action")
-    headings = [Cell(_said(story, f"report.column.{id_}"), right=place in (2, 3), centred=place == 4) for place, id_ in enumerate(columns)]
+    headings = [
+        Cell(_said(story, f"report.column.{id_}"), right=place in (2, 3), centred=place == 4)
+        for place, id_ in enumerate(columns)
+    ]
     rows = [
         (
             Cell(_said(story, "report.column.week", week=gate.week), bold=True),
@@ -155,12 +201,25 @@ def _fix(canvas: Canvas, story: Story) -> None:
     below = TOP
     if fix.step is not None:
         figures = (
-            (percent(fix.step.rate), _said(story, "report.funnel.target", target=percent(fix.step.target))),
-            (count(fix.step.uplift, language, 1, signed=True), "" if fix.worth is None else yen(fix.worth, language)),
+            (
+                percent(fix.step.rate),
+                _said(
+                    story,
+                    "report.fix.target",
+                    target=percent(fix.step.target),
+                    points=points(fix.step.gap, language),
+                ),
+            ),
+            (
+                count(fix.step.uplift, language, 1, signed=True),
+                "" if fix.worth is None else yen(fix.worth, language),
+            ),
         )
         for place, (figure, small) in enumerate(figures):
             x = RIGHT + place * HALF / 2
-            canvas.text(slide, figure, x, TOP + 0.1, HALF / 2 - 0.1, 0.7, 34, bold=True, colour=PALETTE.accent)
+            canvas.text(
+                slide, figure, x, TOP + 0.1, HALF / 2 - 0.1, 0.7, 34, bold=True, colour=PALETTE.accent
+            )
             canvas.text(slide, small, x, TOP + 0.82, HALF / 2 - 0.1, 0.35, 13, colour=PALETTE.quiet)
         below = TOP + 1.4
     canvas.text(slide, fix.sentence, RIGHT, below, HALF, 3.35 - (below - TOP), 15)
@@ -173,7 +232,12 @@ def _fix(canvas: Canvas, story: Story) -> None:
 
 def _alarms(canvas: Canvas, story: Story) -> None:
     if not story.alarms:
-        return _untold(canvas, story, "report.alarms", _said(story, f"report.alarms.{'none' if story.judged else 'not_yet'}"))
+        return _untold(
+            canvas,
+            story,
+            "report.alarms",
+            _said(story, f"report.alarms.{'none' if story.judged else 'not_yet'}"),
+        )
     slide = canvas.slide(_said(story, "report.alarms"))
     dated = any(alarm.due for alarm in story.alarms)
     columns = ("label", "subject", "rule", "action", "owner", *(["due"] if dated else []), "place")
@@ -199,11 +263,24 @@ def _alarms(canvas: Canvas, story: Story) -> None:
 
 def _tasks(canvas: Canvas, story: Story) -> None:
     slide = canvas.slide(_said(story, "report.review"))
-    canvas.text(slide, _said(story, "report.tasks"), MARGIN, TOP - 0.25, HALF + 0.9, 0.35, 15, bold=True, colour=PALETTE.accent)
+    canvas.text(
+        slide,
+        _said(story, "report.tasks"),
+        MARGIN,
+        TOP - 0.25,
+        HALF + 0.9,
+        0.35,
+        15,
+        bold=True,
+        colour=PALETTE.accent,
+    )
     width = HALF + 0.9
     tasks = (*story.tasks, *story.measures)
     if tasks:
-        headings = [Cell(_said(story, id_)) for id_ in ("report.task.what", "report.alarm.owner", "report.alarm.due", "report.task.state")]
+        headings = [
+            Cell(_said(story, id_))
+            for id_ in ("report.task.what", "report.alarm.owner", "report.alarm.due", "report.task.state")
+        ]
         rows = [
             (
                 Cell(task.what),
@@ -213,12 +290,26 @@ def _tasks(canvas: Canvas, story: Story) -> None:
             )
             for task in tasks
         ]
-        shown = canvas.table(slide, headings, rows, (width - 3.9, 1.8, 0.9, 1.2), MARGIN, TOP + 0.15, BOTTOM - TOP - 0.15, 12)
+        shown = canvas.table(
+            slide, headings, rows, (width - 3.9, 1.8, 0.9, 1.2), MARGIN, TOP + 0.15, BOTTOM - TOP - 0.15, 12
+        )
         _say_more(canvas, story, slide, len(rows) - shown)
     else:
-        canvas.text(slide, _said(story, "report.tasks.none"), MARGIN, TOP + 0.25, width, 0.6, 13, colour=PALETTE.quiet)
+        canvas.text(
+            slide, _said(story, "report.tasks.none"), MARGIN, TOP + 0.25, width, 0.6, 13, colour=PALETTE.quiet
+        )
     x = MARGIN + width + 0.5
-    canvas.text(slide, _said(story, "report.notes"), x, TOP - 0.25, FULL - width - 0.5, 0.35, 15, bold=True, colour=PALETTE.accent)
+    canvas.text(
+        slide,
+        _said(story, "report.notes"),
+        x,
+        TOP - 0.25,
+        FULL - width - 0.5,
+        0.35,
+        15,
+        bold=True,
+        colour=PALETTE.accent,
+    )
     notes = "\n".join(f"・{note}" for note in story.notes)
     canvas.text(slide, notes, x, TOP + 0.25, FULL - width - 0.5, BOTTOM - TOP - 0.25, 13)
 
@@ -263,4 +354,3 @@ def _when(story: Story) -> str:
 
 def _said(story: Story, text_id: str, **values: object) -> str:
     return Message.of(text_id, **values).text(story.language)
-

@@ -1,4 +1,4 @@
-"""The funnel: each stage against what is due by now, and between the stages the rates with their intervals."""
+"""The funnel: each stage against what is due by now, between them the rates with their intervals."""
 
 from __future__ import annotations
 
@@ -52,7 +52,10 @@ def _step(step: Step, top: float, language: Language) -> list[str]:
     base = top + 12
     drawn = [words(LEFT + 2, base, "↓", size=9, colour=PALETTE.quiet)]
     if step.rate is None:
-        return [*drawn, words(LEFT + 16, base, text("report.funnel.none", language), size=9, colour=PALETTE.quiet)]
+        return [
+            *drawn,
+            words(LEFT + 16, base, text("report.funnel.none", language), size=9, colour=PALETTE.quiet),
+        ]
     drawn.append(words(LEFT + 16, base, percent(step.rate), size=9.5, bold=True))
     target = Message.of("report.funnel.target", target=percent(step.target)).text(language)
     drawn.append(words(LEFT + 56, base, target, size=9, colour=PALETTE.quiet))

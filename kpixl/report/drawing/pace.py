@@ -17,7 +17,9 @@ LEGEND = 9
 
 
 def pace_chart(pace: Pace, language: Language) -> str:
-    highest = max([*pace.targets, *(value or 0.0 for value in pace.actuals), *(gate.need or 0.0 for gate in pace.gates)])
+    highest = max(
+        [*pace.targets, *(value or 0.0 for value in pace.actuals), *(gate.need or 0.0 for gate in pace.gates)]
+    )
     step = _tick(highest)
     top = step * ceil(highest / step)
 
@@ -31,11 +33,19 @@ def pace_chart(pace: Pace, language: Language) -> str:
     for tick in range(round(top / step) + 1):
         at = y(tick * step)
         drawn.append(line(LEFT, at, RIGHT, at, PALETTE.line if tick else PALETTE.strong_line))
-        drawn.append(words(LEFT - 5, at + 3, number(tick * step), size=8.5, colour=PALETTE.quiet, anchor="end"))
+        drawn.append(
+            words(LEFT - 5, at + 3, number(tick * step), size=8.5, colour=PALETTE.quiet, anchor="end")
+        )
     known = [(x(place), y(value)) for place, value in enumerate(pace.actuals, 1) if value is not None]
     if known:
         drawn.append(area([(x(0), y(0)), *known, (known[-1][0], y(0))], PALETTE.pale))
-    drawn.append(path([(x(0), y(0)), *((x(place), y(value)) for place, value in enumerate(pace.targets, 1))], PALETTE.ink, 1.25))
+    drawn.append(
+        path(
+            [(x(0), y(0)), *((x(place), y(value)) for place, value in enumerate(pace.targets, 1))],
+            PALETTE.ink,
+            1.25,
+        )
+    )
     for gate in pace.gates:
         gone = sum(1 for day in pace.days if gate.day is not None and day <= gate.day)
         if gate.state != "none" and gone and gate.need is not None:
@@ -72,7 +82,15 @@ def _gate(gate: Gate, x: float, y: float, language: Language) -> list[str]:
         line(x, BOTTOM, x, y, colour, 1.25, dashed=True),
         dot(x, y, 3.2, colour, hollow=gate.state != "missed"),
         words(x, BOTTOM + 13, short_day(gate.day, language), size=8.5, colour=PALETTE.quiet, anchor="middle"),
-        words(x, BOTTOM + 25, f"{count(gate.need, language)} {state}", size=8.5, colour=colour, anchor="middle", bold=gate.state == "missed"),
+        words(
+            x,
+            BOTTOM + 25,
+            f"{count(gate.need, language)} {state}",
+            size=8.5,
+            colour=colour,
+            anchor="middle",
+            bold=gate.state == "missed",
+        ),
     ]
 
 
@@ -87,7 +105,9 @@ def _legend(pace: Pace, language: Language) -> list[str]:
         else:
             drawn.append(line(x + 7, LEGEND + 1, x + 7, LEGEND - 6, PALETTE.quiet, 1.25, dashed=True))
             drawn.append(dot(x + 7, LEGEND - 6, 2.4, PALETTE.quiet, hollow=True))
-        drawn.append(words(x + 19, LEGEND, text(f"report.legend.{id_}", language), size=9, colour=PALETTE.quiet))
+        drawn.append(
+            words(x + 19, LEGEND, text(f"report.legend.{id_}", language), size=9, colour=PALETTE.quiet)
+        )
         x += 66
     return drawn
 
@@ -97,4 +117,6 @@ def _tick(highest: float) -> float:
     if highest <= 3:
         return 1.0
     size: float = 10 ** floor(log10(highest))
-    return float(next(step for step in (size / 5, size / 2, size, 2 * size) if highest / step <= 4.5 and step >= 1))
+    return float(
+        next(step for step in (size / 5, size / 2, size, 2 * size) if highest / step <= 4.5 and step >= 1)
+    )

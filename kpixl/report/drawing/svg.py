@@ -12,12 +12,14 @@ Attribute = str | float
 
 def element(name: str, *children: str, **attributes: Attribute) -> str:
     """An element; `font_size` is the attribute font-size. The children are markup already."""
-    written = "".join(f" {key.replace('_', '-')}={quoteattr(_value(each))}" for key, each in attributes.items())
+    written = "".join(
+        f" {key.replace('_', '-')}={quoteattr(_value(each))}" for key, each in attributes.items()
+    )
     return f"<{name}{written}>{''.join(children)}</{name}>" if children else f"<{name}{written}/>"
 
 
 def picture(width: float, height: float, language: str, label: str, *children: str) -> str:
-    """A whole drawing, as wide as the room it is given; `label` tells those who cannot see it what it shows."""
+    """A whole drawing, as wide as its room; `label` tells those who cannot see it what it shows."""
     return element(
         "svg",
         element("title", escape(label)),

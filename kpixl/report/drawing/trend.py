@@ -23,7 +23,10 @@ def trend(stage: Stage, language: Language) -> str:
 
     def points(series: list[tuple[int, float]]) -> list[tuple[float, float]]:
         return [
-            (EDGE + (WIDTH - 2 * EDGE) * place / last, HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * (value - low) / span)
+            (
+                EDGE + (WIDTH - 2 * EDGE) * place / last,
+                HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * (value - low) / span,
+            )
             for place, value in series
         ]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
-
 from kpixl.i18n import Language, text
 from kpixl.report.drawing.svg import bar, line, picture, words
 from kpixl.report.look import PALETTE
@@ -18,7 +16,7 @@ NAME_EMS = 11.6
 
 
 def waterfall(change: Change, language: Language) -> str:
-    ends = [float(end) for end in accumulate((factor.shown for factor in change.factors), initial=0)]
+    ends = change.ends
     low, high = min(ends), max(ends)
     span = (high - low) or 1.0
 
