@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import combining, east_asian_width
 
-WIDE, BROAD, CAPITAL, NARROW, SPACE = 1.0, 0.92, 0.68, 0.56, 0.28
+WIDE, BROAD, CAPITAL, NARROW, SPACE = 1.0, 0.92, 0.68, 0.54, 0.28
 ELLIPSIS = "…"
 
 
@@ -33,7 +33,7 @@ def lines(text: str, ems: float) -> int:
     for paragraph in text.split("\n"):
         wide = width(paragraph)
         # a line of words ends before the edge; one of ideographs does not
-        lost = 0.0 if wide <= ems or wide >= 0.8 * len(paragraph) else min(4.0, ems / 6)
+        lost = 0.0 if wide <= ems or wide >= 0.8 * len(paragraph) else min(3.0, ems / 8)
         total += max(1, -int(-wide // (ems - lost)))
     return total
 

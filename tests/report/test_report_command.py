@@ -142,7 +142,10 @@ def test_drawing_the_page_fetches_nothing(tmp_path: Path, monkeypatch: pytest.Mo
     )
     style.write_text("p { display: none }")
     inside = "data:image/svg+xml;base64," + b64encode(picture.read_bytes()).decode()
-    html = f"<link rel=stylesheet href='{style.as_uri()}'><p>kept</p><img src='{picture.as_uri()}'><img src='{inside}'>"
+    html = (
+        f"<link rel=stylesheet href='{style.as_uri()}'><p>kept</p>"
+        f"<img src='{picture.as_uri()}'><img src='{inside}'>"
+    )
     fetching = paper_words(HTML(string=html).write_pdf(), tmp_path)
     assert "kept" not in fetching
     assert fetching.count("SECRET") == 2
