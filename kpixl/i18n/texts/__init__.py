@@ -17,6 +17,7 @@ from kpixl.i18n.texts import (
     planner,
     recalc,
     refresh,
+    report,
     rows,
     templates,
 )
@@ -40,6 +41,7 @@ TEXTS = united(
     planner.TEXTS,
     recalc.TEXTS,
     refresh.TEXTS,
+    report.TEXTS,
     rows.TEXTS,
     templates.TEXTS,
 )
