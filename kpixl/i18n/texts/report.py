@@ -212,7 +212,7 @@ LAYOUT = {
     "report.alarms.not_yet": Text("まだ判定できません。", "Nothing can be judged yet."),
     "report.alarm.subject": Text("対象", "What"),
     "report.alarm.label": Text("判定", "Level"),
-    "report.alarm.rule": Text("働いた規則", "Rule that fired"),
+    "report.alarm.rule": Text("該当した規則", "Rule that fired"),
     "report.alarm.action": Text("合意した対応", "Agreed action"),
     "report.alarm.owner": Text("担当", "Owner"),
     "report.alarm.due": Text("期限", "Due"),
