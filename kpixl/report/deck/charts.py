@@ -24,7 +24,7 @@ from kpixl.report.deck.canvas import Canvas
 from kpixl.report.look import GATE_COLOURS, PALETTE
 from kpixl.report.numbers import count, number, short_day
 from kpixl.report.story import Change, Pace, Stage, Step
-from kpixl.report.widths import fitted
+from kpixl.report.widths import ARROW, fitted
 
 PERCENT, WHOLE_PERCENT, COUNT = "0.0%", "0%", "#,##0"
 NAME_EMS, STEP_EMS = 12, 7.5
@@ -160,7 +160,7 @@ def _plain(words: str) -> str:
 
 def _in_lines(name: str, ems: float) -> str:
     """A step's name below its columns: one stage a line, so that the label need not be turned."""
-    return " →\n".join(fitted(part, ems) for part in name.split(" → "))
+    return f"{ARROW.rstrip()}\n".join(fitted(part, ems) for part in name.split(ARROW))
 
 
 def _stage_label(stage: Stage) -> str:
