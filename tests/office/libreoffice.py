@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,11 @@ def libreoffice() -> str:
 
 def recalculated_values(book: Path, folder: Path) -> dict[str, list[list[object]]]:
     """Every cell's value by sheet and row after LibreOffice has recalculated the workbook."""
+    return values_of_all([book], folder)[0]
+
+
+def values_of_all(books: Sequence[Path], folder: Path) -> list[dict[str, list[list[object]]]]:
+    """The values of several workbooks, for which LibreOffice is started once."""
     scripts = folder / "profile" / "user" / "Scripts" / "python"
     scripts.mkdir(parents=True)
     shutil.copy(SCRIPT, scripts)
@@ -37,7 +43,7 @@ def recalculated_values(book: Path, folder: Path) -> dict[str, list[list[object]
     environment = {name: value for name, value in os.environ.items() if name not in FOREIGN}
     environment |= {
         "PATH": os.defpath,
-        "KPIXL_TEST_BOOK": str(book),
+        "KPIXL_TEST_BOOKS": json.dumps([str(book) for book in books]),
         "KPIXL_TEST_VALUES": str(result),
     }
     subprocess.run(

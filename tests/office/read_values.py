@@ -1,4 +1,4 @@
-"""Runs inside LibreOffice: recalculates a workbook and writes the value of every cell as JSON.
+"""Runs inside LibreOffice: recalculates workbooks and writes the value of every cell as JSON.
 
 The paths come in the environment. LibreOffice is ended from within, so that nobody has to wait and poll.
 """
@@ -13,7 +13,8 @@ from com.sun.star.beans import PropertyValue
 
 def main(*_):
     try:
-        found = values(os.environ["KPIXL_TEST_BOOK"])
+        books = json.loads(os.environ["KPIXL_TEST_BOOKS"])
+        found = {"values": [values(path) for path in books]}
     except Exception:
         found = {"error": traceback.format_exc()}
     with open(os.environ["KPIXL_TEST_VALUES"], "w", encoding="utf-8") as stream:
@@ -35,7 +36,7 @@ def values(path):
         cells = sheet.getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow)
         found[sheet.Name] = [list(row) for row in cells.getDataArray()]
     document.close(True)
-    return {"values": found}
+    return found
 
 
 g_exportedScripts = (main,)  # noqa: N816 (LibreOffice looks for this name)
