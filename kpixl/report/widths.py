@@ -6,6 +6,7 @@ from unicodedata import combining, east_asian_width
 
 WIDE, BROAD, CAPITAL, NARROW, SPACE = 1.0, 0.92, 0.68, 0.54, 0.28
 ELLIPSIS = "…"
+ARROW = " → "
 
 
 def width(text: str) -> float:
@@ -25,6 +26,18 @@ def fitted(text: str, ems: float) -> str:
             break
         kept += character
     return kept.rstrip() + ELLIPSIS
+
+
+def fitted_step(name: str, ems: float) -> str:
+    """As `fitted`; but of "stage → stage" each side is cut, so that both can be told."""
+    sides = name.split(ARROW)
+    if len(sides) != 2 or width(name) <= ems:
+        return fitted(name, ems)
+    room = ems - width(ARROW)
+    first, second = (width(side) for side in sides)
+    half = room / 2
+    left = max(half, room - second) if first > half else first
+    return ARROW.join((fitted(sides[0], left), fitted(sides[1], room - min(first, left))))
 
 
 def lines(text: str, ems: float) -> int:

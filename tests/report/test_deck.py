@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from itertools import pairwise
 from typing import Any
@@ -12,7 +13,7 @@ from zipfile import ZipFile
 import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
-from report.planners import PLANNERS, overfull, planner
+from report.planners import PLANNERS, fill, in_memory, overfull, planner
 
 from kpixl.i18n import LANGUAGES, Language, text
 from kpixl.report.deck import deck
@@ -26,6 +27,11 @@ FILLED = pytest.mark.parametrize(("sample", "language"), [each for each in PLANN
 BOTH = pytest.mark.parametrize("language", LANGUAGES)
 INCH = 914400
 CROWDED = "展示会で名刺を交換した見込み客への架電とメールの実施、および事例の作成" * 3
+
+
+@cache
+def slides_of(sample: str | None, language: Language) -> bytes:
+    return deck(tell(planner(sample, language)))
 
 
 def opened(content: bytes) -> Any:
@@ -49,7 +55,7 @@ def values(chart: Any) -> list[list[float | None]]:
 def test_charts_and_tables_hold_the_numbers_of_the_cells(sample: str, language: Language) -> None:
     port = planner(sample, language)
     story = tell(port)
-    _, where, funnel, pace, change, fix, alarms, _ = opened(deck(story)).slides
+    _, where, funnel, pace, change, fix, alarms, _ = opened(slides_of(sample, language)).slides
     assert values(charts(where)[0]) == [list(port.cells("pace").column)]
     assert [row[2:] for row in table(where)[1:]] == [
         [
@@ -96,7 +102,7 @@ def test_charts_and_tables_hold_the_numbers_of_the_cells(sample: str, language: 
 def test_the_waterfall_stands_where_the_effects_lead(sample: str, language: Language) -> None:
     story = tell(planner(sample, language))
     assert isinstance(story.change, Change)
-    base, *parts = values(charts(opened(deck(story)).slides[4])[0])
+    base, *parts = values(charts(opened(slides_of(sample, language)).slides[4])[0])
     ends = story.change.ends
     for place, (start, end) in enumerate(pairwise(ends)):
         column = [series[place] or 0.0 for series in (base, *parts)]
@@ -112,7 +118,7 @@ def test_the_waterfall_stands_where_the_effects_lead(sample: str, language: Lang
 def test_there_are_eight_slides_with_titles_and_nothing_of_the_librarys_template(
     sample: str | None, language: Language
 ) -> None:
-    content = deck(tell(planner(sample, language)))
+    content = slides_of(sample, language)
     presentation = opened(content)
     assert presentation.slide_width / presentation.slide_height == pytest.approx(16 / 9, abs=0.001)
     titles = [slide.shapes.title.text_frame.text for slide in presentation.slides]
@@ -131,7 +137,7 @@ def runs(content: bytes) -> Iterator[Any]:
 
 @BOTH
 def test_every_word_names_a_typeface_for_east_asian_text(language: Language) -> None:
-    content = deck(tell(planner("web", language)))
+    content = slides_of("web", language)
     found = list(runs(content))
     assert found
     for run in found:
@@ -182,7 +188,7 @@ def too_long(slide: Any) -> list[str]:
 
 @EVERY_PLANNER
 def test_nothing_overlaps_and_everything_is_on_its_slide(sample: str | None, language: Language) -> None:
-    for slide in opened(deck(tell(planner(sample, language)))).slides:
+    for slide in opened(slides_of(sample, language)).slides:
         assert overlapping(slide) == []
         assert too_long(slide) == []
         assert all(
@@ -201,12 +207,37 @@ def test_whatever_the_words_nothing_overlaps(words: str, language: Language) -> 
 
 
 def test_what_overlaps_or_is_too_long_is_found() -> None:
-    slide = opened(deck(tell(planner("web", "ja")))).slides[1]
+    slide = opened(slides_of("web", "ja")).slides[1]
     title = slide.shapes.title
     title.left, title.top, title.width, title.height = INCH, INCH, 3 * INCH, 3 * INCH
     assert overlapping(slide)
     slide.shapes[-1].text_frame.paragraphs[0].runs[0].text = CROWDED * 9
     assert too_long(slide)
+
+
+# what a stranger typed
+
+
+def test_words_of_the_workbook_become_no_formula_or_link_in_the_sheets_behind_the_charts() -> None:
+    workbook = in_memory("web", "ja")
+    names = [
+        '=HYPERLINK("http://h.example")',
+        "http://h.example",
+        "{=1+1}",
+        "mailto:a@h.example",
+        "internal:A1",
+    ]
+    fill(workbook, "stage_names", *names)
+    shown = 0
+    with ZipFile(BytesIO(deck(tell(workbook)))) as package:
+        for name in package.namelist():
+            if name.endswith(".xlsx"):
+                with ZipFile(BytesIO(package.read(name))) as data:
+                    sheet = data.read("xl/worksheets/sheet1.xml")
+                    assert b"<f>" not in sheet
+                    assert b"hyperlink" not in sheet
+                    shown += data.read("xl/sharedStrings.xml").count(b"h.example")
+    assert shown > 0
 
 
 # bytes
@@ -215,7 +246,7 @@ def test_what_overlaps_or_is_too_long_is_found() -> None:
 def test_the_same_story_gives_the_same_bytes_dated_by_the_workbook() -> None:
     story = tell(planner("web", "ja"))
     content = deck(story)
-    assert deck(story) == content
+    assert content == slides_of("web", "ja")
     assert opened(content).core_properties.created.date() == story.as_of
     with ZipFile(BytesIO(content)) as package:
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}

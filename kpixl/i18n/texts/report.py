@@ -109,7 +109,6 @@ SENTENCES = {
     "report.alarm.streak": Text("連続未達", "Repeated"),
     "report.alarm.gate": Text("関門未達", "Gate missed"),
     "report.alarm.anomaly": Text("異常値", "Anomaly"),
-    "report.action.find_cause": Text("取り決めなし。原因を確かめる", "Nothing agreed; find out why"),
 }
 
 NOTES = {
