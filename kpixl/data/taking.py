@@ -81,7 +81,7 @@ class Taking(ABC):
 
 
 def as_words(cell: Cell) -> str:
-    if isinstance(cell, float) and cell == int(cell):
+    if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return "" if cell is None else str(cell)
 
