@@ -19,7 +19,7 @@ from kpixl.i18n import Language, Message, text
 if TYPE_CHECKING:
     from kpixl.data.mapping import SourceMap
     from kpixl.data.reading import Reading
-    from kpixl.macros.import_actuals import Import, Source
+    from kpixl.macros.import_actuals import Import
 
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -101,6 +101,8 @@ def found_map(name: str, folder: Path) -> SourceMap:
 def _imported(
     file: BookFile, paths: Sequence[Path], map_: SourceMap, today: date, *, skip_bad: bool, dry_run: bool
 ) -> Outcome:
+    from kpixl.cli.remembered import as_sources
+    from kpixl.data.places import written_place
     from kpixl.data.reading import read_source
     from kpixl.macros.import_actuals import import_actuals, vocabulary_of
 
@@ -110,20 +112,13 @@ def _imported(
     stages = frozenset(vocabulary.stages)
     if any(reading.problems for reading in readings) and not skip_bad:
         return Outcome(file.book, file.target, readings, None, False, dry_run, stages)
-    imported = import_actuals(workbook, list(_sources(readings, paths, file.book.parent)))
+    places = (written_place(path, file.book.parent) for path in paths)
+    imported = import_actuals(workbook, as_sources(list(zip(places, readings))))
     if imported.changes and not dry_run:
         workbook.write(imported.changes)
         workbook.recalculate()
     written = not dry_run and file.save(workbook)
     return Outcome(file.book, file.target, readings, imported, written, dry_run, stages, workbook.warnings)
-
-
-def _sources(readings: Sequence[Reading], paths: Sequence[Path], folder: Path) -> Iterator[Source]:
-    from kpixl.data.places import written_place
-    from kpixl.macros.import_actuals import Source
-
-    for reading, path in zip(readings, paths):
-        yield Source(written_place(path, folder), reading.map, reading.records, reading.coverage)
 
 
 def _refuse_twins(sources: Sequence[Path]) -> None:

@@ -11,12 +11,10 @@ from kpixl.domain.findings import Finding, Position, Rule
 from kpixl.ooxml.address import Area
 from kpixl.ooxml.cells import shared_texts
 from kpixl.ooxml.package import Package, SheetEntry
+from kpixl.ooxml.room_below import areas_filled_by_formulas
 from kpixl.ooxml.sheet import SheetXml, Stored
 from kpixl.ooxml.styles import style_names
 from kpixl.recalc.report import Outcome
-
-FILLING = ("array", "dataTable")
-"""Kinds of formulas that fill more cells than their own."""
 
 MOST_COMPARISONS = 20_000_000
 """Beyond, all cells between a sheet's arrays count as filled by them: no honest sheet has so many."""
@@ -35,11 +33,10 @@ class SheetCells:
     @cached_property
     def computed(self) -> frozenset[Position]:
         """Cells with a formula, and those that an array fills."""
-        formulas = self.xml.formula_cells
-        filled = {cell.area for cell in formulas if cell.area and cell.kind in FILLING and cell.area.size > 1}
+        filled = {area for area in areas_filled_by_formulas(self.xml) if area.size > 1}
         if len(filled) * len(self._values) > MOST_COMPARISONS:
             filled = {reduce(Area.joined, filled)}
-        return frozenset(cell.position for cell in formulas) | {
+        return frozenset(cell.position for cell in self.xml.formula_cells) | {
             position for position in self._values if any(area.holds(position) for area in filled)
         }
 
