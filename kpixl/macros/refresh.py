@@ -11,16 +11,16 @@ from datetime import date, timedelta
 from kpixl.domain.calendar import serial_of
 from kpixl.errors import WorkbookError
 from kpixl.i18n import Language
-from kpixl.macros import contract
 from kpixl.macros.planner_cells import as_day, as_number, as_words
 from kpixl.macros.port import Change, Rows, SetCells, SetTable, Table, WorkbookPort
+from kpixl.macros.refreshing import alert_list, history
 from kpixl.macros.refreshing.alarms import alarms_of
 from kpixl.macros.refreshing.alert_list import Alert, Listed, alerts_of, rows_of
 from kpixl.macros.refreshing.changes import Difference, differences
 from kpixl.macros.refreshing.history import last_snapshot, with_snapshot
 from kpixl.macros.refreshing.state import read_state
 
-TABLES = ("Alerts", "History", "Sources", "Tree")
+TABLES = {"Alerts": alert_list.COLUMNS, "History": history.COLUMNS, "Sources": 5, "Tree": 25}
 NAMES = (
     "company", "fiscal_start", "as_of", "next_step", "last_record", "holidays", "alert_thresholds",
     "agreed_actions",
@@ -102,8 +102,7 @@ def check_planner(book: WorkbookPort) -> None:
     for name in (*TABLES, *NAMES):
         if not book.has(name):
             raise WorkbookError("refresh.no_planner", file=book.file, name=name)
-    for name in TABLES:
-        width = len(contract.TABLES[name])
+    for name, width in TABLES.items():
         if len(book.table(name).headings) < width:
             raise WorkbookError("refresh.narrow_table", file=book.file, table=name, columns=width)
 

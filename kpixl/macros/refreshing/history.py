@@ -13,6 +13,7 @@ from kpixl.macros.port import Row, Rows, Table
 from kpixl.macros.refreshing.state import State
 
 DAY, METRIC, LEVEL = 0, 1, 5  # places of columns
+COLUMNS = 7
 
 
 @dataclass(frozen=True)
