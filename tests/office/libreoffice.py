@@ -6,12 +6,15 @@ import json
 import os
 import shutil
 import subprocess
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
+import jpholiday
 import pytest
 
-SCRIPT = Path(__file__).with_name("read_values.py")
-URL = "vnd.sun.star.script:read_values.py$main?language=Python&location=user"
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
 # a Python environment of ours, on the path too, would confuse the Python inside LibreOffice
 FOREIGN = ("PYTHONHOME", "PYTHONPATH", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
 PATIENCE = 300  # seconds until a hanging LibreOffice is ended
@@ -30,16 +33,27 @@ def libreoffice() -> str:
 
 def recalculated_values(book: Path, folder: Path) -> dict[str, list[list[object]]]:
     """Every cell's value by sheet and row after LibreOffice has recalculated the workbook."""
+    found: dict[str, list[list[object]]] = _run("read_values.py", folder, KPIXL_TEST_BOOK=str(book))["values"]
+    return found
+
+
+def run_vba(books: Sequence[Mapping[str, object]], folder: Path) -> list[dict[str, Any]]:
+    """What came of opening workbooks and calling procedures of their VBA, as `run_vba.py` explains."""
+    pure_python = str(Path(jpholiday.__file__).parents[1])  # the one library that kpixl's functions need
+    work = folder / "work.json"
+    work.write_text(json.dumps({"path": [str(ROOT), pure_python], "books": list(books)}), encoding="utf-8")
+    found: list[dict[str, Any]] = _run("run_vba.py", folder, KPIXL_TEST_WORK=str(work))["books"]
+    return found
+
+
+def _run(script: str, folder: Path, **environment: str) -> dict[str, Any]:
+    """What a script gives that runs inside a LibreOffice of its own."""
     scripts = folder / "profile" / "user" / "Scripts" / "python"
     scripts.mkdir(parents=True)
-    shutil.copy(SCRIPT, scripts)
+    shutil.copy(HERE / script, scripts)
     result = folder / "values.json"
-    environment = {name: value for name, value in os.environ.items() if name not in FOREIGN}
-    environment |= {
-        "PATH": os.defpath,
-        "KPIXL_TEST_BOOK": str(book),
-        "KPIXL_TEST_VALUES": str(result),
-    }
+    own = {name: value for name, value in os.environ.items() if name not in FOREIGN}
+    own |= {"PATH": os.defpath, "KPIXL_TEST_VALUES": str(result), **environment}
     subprocess.run(
         [
             libreoffice(),
@@ -48,13 +62,13 @@ def recalculated_values(book: Path, folder: Path) -> dict[str, list[list[object]
             "--norestore",
             "--nologo",
             "--nodefault",
-            URL,
+            f"vnd.sun.star.script:{script}$main?language=Python&location=user",
         ],
-        env=environment,
+        env=own,
         check=True,
         capture_output=True,
         timeout=PATIENCE,
     )
-    found = json.loads(result.read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
     assert "error" not in found, found["error"]
-    return found["values"]
+    return found

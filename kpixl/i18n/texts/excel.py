@@ -1,0 +1,53 @@
+"""What kpixl says within Excel: the ribbon's buttons, and what came of pressing one."""
+
+from __future__ import annotations
+
+from kpixl.i18n.texts.entry import Text
+
+TEXTS = {
+    "excel.ribbon.refresh.label": Text("更新", "Refresh"),
+    "excel.ribbon.refresh.tip": Text("計画ブックを今日の日付に更新", "Bring the planner up to today"),
+    "excel.ribbon.refresh.explanation": Text(
+        "登録したファイルを読み直し、基準日を今日にして再計算し、履歴と対応が必要な項目の一覧を書き足します。",
+        "Reads the remembered files again, sets the as-of date to today, recalculates, and adds to the history and the alert list.",
+    ),
+    "excel.ribbon.import.label": Text("取り込み", "Import"),
+    "excel.ribbon.import.tip": Text("実績ファイルを選んで取り込む", "Choose a file of actual figures"),
+    "excel.ribbon.import.explanation": Text(
+        "MA、SFA、アクセス解析などから書き出したファイルを実績シートへ取り込みます。同じ期間は置き換えるので、二重にはなりません。",
+        "Takes the export of an MA, SFA or analytics tool into the sheet of actuals. The same period is replaced, never doubled.",
+    ),
+    "excel.ribbon.check.label": Text("点検", "Check"),
+    "excel.ribbon.check.tip": Text("KPI の設計とブックの状態を点検", "Check the KPI design and the workbook"),
+    "excel.ribbon.check.explanation": Text(
+        "KPI ツリーの設計の問題と、壊れた名前や上書きされた数式などを一覧にします。ブックは変更しません。",
+        "Lists problems of the KPI tree's design, broken names and overwritten formulas. The workbook is not changed.",
+    ),
+    "excel.ribbon.report.label": Text("レポート", "Report"),
+    "excel.ribbon.report.tip": Text("レポートの保存先を選ぶ", "Choose where to save the report"),
+    "excel.ribbon.report.explanation": Text(
+        "会議用の 1 ページの報告を HTML、PDF または PowerPoint で作ります。",
+        "Makes the one page for the review meeting as HTML, PDF or PowerPoint.",
+    ),
+    "excel.ribbon.period.label": Text("新しい期間", "New period"),
+    "excel.ribbon.period.tip": Text("新しい計画ブックの保存先を選ぶ", "Choose where to save the new planner"),
+    "excel.ribbon.period.explanation": Text(
+        "次の年度や別の事業のために、空の計画ブックを作って開きます。今のブックは変更しません。",
+        "Makes and opens a blank planner for the next year or another business. This workbook is not changed.",
+    ),
+    "excel.ribbon.language.label": Text("English", "日本語"),
+    "excel.ribbon.language.tip": Text("ボタンと説明を英語にする", "Show buttons and messages in Japanese"),
+    "excel.ribbon.language.explanation": Text(
+        "ブックの中の言葉は変わりません。", "The words within the workbook stay as they are."
+    ),
+    "excel.ribbon.help.label": Text("ヘルプ", "Help"),
+    "excel.ribbon.help.tip": Text("kpixl の状態と使い方", "How kpixl is doing, and how to use it"),
+    "excel.ribbon.help.explanation": Text(
+        "使われている Python と kpixl の版、関数の一覧の見方を表示します。",
+        "Shows which Python and kpixl are in use, and where the functions are explained.",
+    ),
+    "excel.no_python": Text(
+        "kpixl の Python を起動できませんでした。コマンド プロンプトで kpixl install excel を実行し、うまくいかなければ kpixl doctor で原因を確認してください。",
+        "The Python of kpixl did not start. Run `kpixl install excel` in a command prompt; if that does not help, `kpixl doctor` names the cause.",
+    ),
+}

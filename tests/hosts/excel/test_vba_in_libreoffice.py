@@ -1,0 +1,155 @@
+"""LibreOffice runs the VBA of a built planner and add-in, with kpixl's real functions behind `CreateObject`.
+
+What it cannot show stands here too: it hands no errors over to Python, and a cell shows a single error of VBA
+as the text `Error 2042`, which IFERROR does not catch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from math import isclose
+from pathlib import Path
+from typing import Any
+
+import pytest
+from functions.case_files import Case, every_case
+from office.libreoffice import run_vba
+from office.vba_in_libreoffice import for_libreoffice
+from openpyxl import load_workbook
+
+from kpixl.functions.registry import REGISTRY
+from kpixl.functions.values import CellError, is_range
+from kpixl.hosts.excel.package import addin, with_macros
+from kpixl.hosts.excel.source import addin_project, planner_project
+from kpixl.hosts.excel.value2 import NUMBER_OF
+from kpixl.hosts.excel.vba.model import Module, Project
+
+TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
+SHEETS = tuple(f"Sheet{number}" for number in range(1, 13))
+BROKEN = Module("Broken", "Public Sub Go()\n    If x = Then\nEnd Sub\n")
+
+CAUGHT_ERRORS = {"診断": {"Q50", "Q51", "Q52"}}
+"""Cells that catch an error with IFERROR; what depends on them is wrong in LibreOffice."""
+DEPENDENT = {"診断": {"B26", "G26", "B27", "U41", "V41", "W41"}}
+
+
+def holds_an_error(case: Case) -> bool:
+    """Whether the case hands an error over."""
+    rows = [row for argument in case.arguments for row in (argument if is_range(argument) else [[argument]])]
+    return any(isinstance(cell, CellError) for row in rows for cell in row)
+
+
+def can_be_written(case: Case) -> bool:
+    """Whether a formula could say it: neither Excel nor LibreOffice takes too few arguments or too many."""
+    parameters = REGISTRY[case.function].parameters
+    return sum(parameter.required for parameter in parameters) <= len(case.arguments) <= len(parameters)
+
+
+CASES = [case for case in every_case() if can_be_written(case) and not holds_an_error(case)]
+PLANNER, ADDIN = planner_project("ja", SHEETS), addin_project("en")
+
+
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """Everything LibreOffice has to do, done in one go: it takes seconds to start."""
+    folder = tmp_path_factory.mktemp("vba")
+    filled = (TEMPLATES / "planner.web.ja.xlsx").read_bytes()
+    works = {
+        "planner": (with_macros(filled, "planner.xlsx", "ja"), PLANNER, "planner.xlsm", True, calls(CASES)),
+        "broken": (
+            addin("en"),
+            replace(ADDIN, modules=(*ADDIN.modules, BROKEN)),
+            "broken.xlam",
+            False,
+            [],
+        ),
+        "addin": (addin("en"), ADDIN, "kpixl.xlam", False, calls(CASES[:1])),
+    }
+    books = []
+    for content, project, name, cells, asked in works.values():
+        path = folder / name
+        path.write_bytes(for_libreoffice(content, project))
+        books.append({"file": str(path), "cells": cells, "calls": [*compilations(project), *asked]})
+    return dict(zip(works, run_vba(books, folder)))
+
+
+def test_every_module_of_the_planner_and_of_the_add_in_compiles(ran: dict[str, Any]) -> None:
+    for book, project in (("planner", PLANNER), ("addin", ADDIN)):
+        assert {module.name for module in project.modules} | {"Showing"} == set(ran[book]["modules"])
+        results = ran[book]["results"][: len(project.modules)]
+        assert results == [{"result": "compiled"}] * len(project.modules)
+
+
+def test_a_syntax_error_in_one_module_would_be_seen_in_all(ran: dict[str, Any]) -> None:
+    assert len(ran["broken"]["results"]) == len(ADDIN.modules) + 1
+    assert {"result": "compiled"} not in ran["broken"]["results"]
+
+
+@pytest.mark.parametrize("function", REGISTRY)
+def test_a_function_gives_through_vba_what_its_cases_say(ran: dict[str, Any], function: str) -> None:
+    results = ran["planner"]["results"][len(PLANNER.modules) :]
+    outcomes = [(case, result) for case, result in zip(CASES, results) if case.function == function]
+    assert len(outcomes) > 2
+    for case, outcome in outcomes:
+        assert "fault" not in outcome, (case.name, outcome)
+        assert alike(outcome["result"], case.result), (case.name, outcome["result"], case.result)
+
+
+def test_the_add_in_calls_python_too(ran: dict[str, Any]) -> None:
+    assert alike(ran["addin"]["results"][-1]["result"], CASES[0].result)
+
+
+def test_the_planner_shows_the_values_of_the_headless_host_in_every_cell(ran: dict[str, Any]) -> None:
+    workbook = load_workbook(BytesIO((TEMPLATES / "planner.web.ja.xlsx").read_bytes()), data_only=True)
+    different: dict[str, set[str]] = {}
+    compared = 0
+    for sheet in workbook.worksheets:
+        found = ran["planner"]["cells"][sheet.title]
+        for cell in (cell for row in sheet.iter_rows() for cell in row if not cell.is_date):
+            row = found[cell.row - 1] if cell.row <= len(found) else []
+            shown = row[cell.column - 1] if cell.column <= len(row) else ""
+            compared += 1
+            if not alike(shown, cell.value):
+                different.setdefault(sheet.title, set()).add(cell.coordinate)
+    assert compared > 30_000
+    assert ran["planner"]["times_asked"] > 500 + len(CASES)
+    assert different == {sheet: CAUGHT_ERRORS[sheet] | DEPENDENT[sheet] for sheet in CAUGHT_ERRORS}
+
+
+def calls(cases: list[Case]) -> list[dict[str, Any]]:
+    return [
+        {
+            "procedure": f"Showing.Show_{case.function}",
+            "arguments": [[given(argument) for argument in case.arguments]],
+        }
+        for case in cases
+    ]
+
+
+def compilations(project: Project) -> Iterator[dict[str, Any]]:
+    for module in project.modules:
+        yield {"procedure": f"{module.name}.Compiled_{module.name}", "arguments": []}
+
+
+def given(argument: Any) -> Any:
+    return [list(row) for row in argument] if is_range(argument) else argument
+
+
+def alike(shown: Any, expected: Any) -> bool:
+    """Whether LibreOffice shows what is expected; blanks are empty texts."""
+    if isinstance(expected, list):
+        rows = shown if isinstance(shown, list) else [[shown]]
+        rows = rows if rows and isinstance(rows[0], list) else [rows]
+        return [len(row) for row in rows] == [len(row) for row in expected] and all(
+            alike(cell, other) for row, others in zip(rows, expected) for cell, other in zip(row, others)
+        )
+    if isinstance(expected, CellError):
+        shown = shown[0][0] if isinstance(shown, list) else shown
+        return bool(shown == f"error Error {NUMBER_OF[expected.code]}")
+    if isinstance(expected, (int, float)):
+        if not isinstance(shown, (int, float)):
+            return False
+        return isclose(shown, expected, rel_tol=1e-9, abs_tol=0.0 if expected else 1e-9)
+    return bool((shown or "") == (expected or ""))
