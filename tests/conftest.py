@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, settings
 
+import kpixl.template  # noqa: F401 (before anything loads openpyxl: it decides how that writes)
+
 settings.register_profile(
     "kpixl", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
