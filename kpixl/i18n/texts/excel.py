@@ -46,6 +46,22 @@ TEXTS = {
         "使われている Python と kpixl の版、関数の一覧の見方を表示します。",
         "Shows which Python and kpixl are in use, and where the functions are explained.",
     ),
+    "excel.date_1904": Text(
+        "{file} は日付を 1904 年から数える設定のため使えません。Excel のオプションで「1904 年から計算する」を外してください。",
+        "{file} counts its days from 1904, which kpixl does not support; turn off 'Use 1904 date system' in Excel's options.",
+    ),
+    "excel.protected": Text(
+        "{file} のシート「{sheet}」は保護されています。シートの保護を解除してから、もう一度実行してください。",
+        "In {file}, the sheet {sheet} is protected; unprotect it and try again.",
+    ),
+    "excel.refused": Text(
+        "{file} への書き込みを Excel が受け付けませんでした({detail})。値は元に戻しました。セルの編集を終えてから、もう一度実行してください。",
+        "Excel refused to write to {file} ({detail}), and the old values were put back; finish editing cells and try again.",
+    ),
+    "excel.half_written": Text(
+        "{file} への書き込みの途中で Excel が応答しなくなりました({detail})。保存せずに閉じて、開き直してください。",
+        "Excel stopped taking values for {file} halfway ({detail}); close it without saving and open it again.",
+    ),
     "excel.no_python": Text(
         "kpixl の Python を起動できませんでした。コマンド プロンプトで kpixl install excel を実行し、うまくいかなければ kpixl doctor で原因を確認してください。",
         "The Python of kpixl did not start. Run `kpixl install excel` in a command prompt; if that does not help, `kpixl doctor` names the cause.",
