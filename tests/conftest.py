@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from hypothesis import HealthCheck, settings
+from office.calc import calc
+
+__all__ = ["calc"]
 
 settings.register_profile(
     "kpixl", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
