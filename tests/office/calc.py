@@ -12,13 +12,24 @@ from typing import Any
 import pytest
 
 from kpixl.errors import UsageError
+from kpixl.functions.values import Cell, CellError
 from kpixl.hosts.libreoffice import installation
 from kpixl.hosts.libreoffice.extension import PYTHON_PATH
 from kpixl.hosts.libreoffice.programs import Programs, clean_environment, programs
 from kpixl.hosts.libreoffice.session import started
 
 DRIVER = Path(__file__).with_name("driver.py")
-PATIENCE = 60  # seconds until a LibreOffice that does not end is ended
+
+CODES = {
+    521: "#NULL!",
+    532: "#DIV/0!",
+    519: "#VALUE!",
+    524: "#REF!",
+    525: "#NAME?",
+    503: "#NUM!",
+    32767: "#N/A",
+}
+"""Of the errors that Calc shows as Excel does, by Calc's numbers for them."""
 
 
 class Calc:
@@ -74,7 +85,7 @@ def calc(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Calc]:
 
 
 def driven(found: Programs, pipe: str, profile: Path) -> subprocess.Popen[str]:
-    """The process that speaks to LibreOffice; when nobody writes to it any more it ends, and LibreOffice too."""
+    """The process that speaks to LibreOffice; when nobody writes to it any more, both end."""
     (python_path,) = profile.glob(f"user/uno_packages/cache/uno_packages/*/*.oxt/{PYTHON_PATH}")
     return subprocess.Popen(
         [found.python, DRIVER, pipe, installation.MANAGER, python_path],
@@ -83,3 +94,14 @@ def driven(found: Programs, pipe: str, profile: Path) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         encoding="utf-8",
     )
+
+
+def as_cells(values: list[list[Any]]) -> list[list[Cell]]:
+    """The values that the driver has read, with errors as we have them."""
+    return [[_as_cell(value) for value in row] for row in values]
+
+
+def _as_cell(value: Any) -> Cell:
+    if isinstance(value, dict):
+        return CellError(CODES.get(value["error"], f"Err:{value['error']}"))
+    return value  # type: ignore[no-any-return]

@@ -1,4 +1,4 @@
-"""Run by LibreOffice's own Python: adds an extension to the LibreOffice on a pipe or removes it; then ends it.
+"""Run by LibreOffice's own Python: adds an extension to the one on a pipe, or removes it; then ends it.
 
     python extension_manager.py PIPE add FILE
     python extension_manager.py PIPE remove IDENTIFIER

@@ -1,4 +1,4 @@
-"""The configuration of the menu, the toolbar, the commands behind them, and the jobs on opening and saving."""
+"""The configuration of the menu, the toolbar, their commands, and the jobs on opening and saving."""
 
 from __future__ import annotations
 

@@ -29,6 +29,8 @@ def _method(spec: FunctionSpec) -> Callable[..., Any]:
     def method(self: Any, *given: Any) -> Any:
         if repeating:
             given = (*given[:-1], *given[-1])
+        while given and given[-1] is None:  # Calc always hands over as many as there could be
+            given = given[:-1]
         kinds = chain(parameters, repeat(parameters[-1])) if repeating else parameters
         result = call(spec, [argument(kind, one) for kind, one in zip(kinds, given)])
         if isinstance(result, CellError) and result.reason and result.reason.id == FAULT:

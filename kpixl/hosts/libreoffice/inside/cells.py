@@ -11,7 +11,7 @@ from math import isfinite
 from struct import pack, unpack
 from typing import Any
 
-from kpixl.functions.spec import Parameter, Truth
+from kpixl.functions.spec import Choice, Parameter, Truth
 from kpixl.functions.values import Argument, Cell, CellError, Result
 
 
@@ -36,10 +36,11 @@ ERRORS = {code: _not_a_number(number) for code, number in ERROR_NUMBERS.items()}
 
 def argument(parameter: Parameter, given: Any) -> Argument:
     """A cell or rows of cells as `kpixl.functions.call` takes them."""
-    if isinstance(parameter.kind, Truth):
-        return (
-            [[_truth(cell) for cell in row] for row in given] if isinstance(given, tuple) else _truth(given)
-        )
+    kind = parameter.kind
+    if isinstance(kind, Truth):
+        return [[_truth(cell) for cell in row] for row in as_rows(given)]
+    if given == 0.0 and isinstance(kind, Choice):  # no choice is a number, so the cell is empty
+        return None
     return given
 
 

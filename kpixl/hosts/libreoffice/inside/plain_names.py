@@ -1,4 +1,4 @@
-"""Gives our functions their plain names in an .xlsx file: LibreOffice 7.4 saves them under names of its own."""
+"""Gives our functions their plain names in an .xlsx file: LibreOffice 7.4 saves names of its own."""
 
 from __future__ import annotations
 
