@@ -46,6 +46,13 @@ class Calc:
         path = self.profile / "user" / "kpixl.log"
         return path.read_text(encoding="utf-8") if path.exists() else ""
 
+    def values_of(self, path: Path) -> dict[str, list[list[Cell]]]:
+        """Every cell's value by sheet and row after LibreOffice has recalculated the workbook."""
+        opened = self.open(path)
+        values = self.values(opened)
+        self.close(opened)
+        return {sheet: as_cells(rows) for sheet, rows in values.items()}
+
     def __getattr__(self, name: str) -> Any:
         return lambda *arguments: self._ask(name, arguments)
 

@@ -64,9 +64,9 @@ def bind(document: Any) -> int:
             _compile_anew(document)
     finally:
         document.enableAutomaticCalculation(was_automatic)
-        document.setModified(was_modified)
         document.unlockControllers()
         undo.unlock()
+        document.setModified(was_modified)
     return written
 
 
