@@ -10,6 +10,7 @@ KpixlError
 ├── UsageError              the command was called wrongly
 ├── WorkbookError           a workbook cannot be read
 │   └── UnsafeWorkbook          a workbook could be read, but must not be
+├── SourceError             a source of records, or the map that explains it, cannot be read
 └── OutputError             a result cannot be written
 """
 
@@ -73,6 +74,10 @@ class WorkbookError(KpixlError):
 
 class UnsafeWorkbook(WorkbookError):
     """The workbook could be read, but doing so is not safe."""
+
+
+class SourceError(KpixlError):
+    """A source of records, or the map that explains it, cannot be read."""
 
 
 class OutputError(KpixlError):

@@ -7,6 +7,8 @@ from office.calc import calc
 
 __all__ = ["calc"]
 
+import kpixl.template  # noqa: F401 (before anything loads openpyxl: it decides how that writes)
+
 settings.register_profile(
     "kpixl", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

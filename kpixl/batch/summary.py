@@ -14,7 +14,7 @@ from unicodedata import east_asian_width
 from kpixl.batch.work import FileResult
 from kpixl.errors import UsageError
 from kpixl.i18n import Language, text
-from kpixl.ooxml.cells import Value
+from kpixl.ooxml.cell_values import Value
 
 if TYPE_CHECKING:
     import pandas

@@ -11,7 +11,8 @@ from typing import Literal
 from kpixl.batch.files import Hashes, Job
 from kpixl.errors import KpixlError, WorkbookError
 from kpixl.i18n import Message
-from kpixl.ooxml.cells import CellReader, NoSingleCell, Value
+from kpixl.ooxml.cell_values import Value
+from kpixl.ooxml.cells import CellReader, NoSingleCell
 from kpixl.ooxml.package import Package
 from kpixl.recalc.options import DEFAULT_OPTIONS, Options
 from kpixl.recalc.report import RecalcReport

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kpixl.errors import KpixlError, UsageError, WorkbookError
+from kpixl.errors import KpixlError, SourceError, UsageError, WorkbookError
 
 FINE = 0
 SOME_FAILED = 1  # done, but some input failed or an asked-for condition was not met
@@ -12,6 +12,6 @@ INTERRUPTED = 130
 
 
 def exit_code(error: KpixlError) -> int:
-    if isinstance(error, WorkbookError):
+    if isinstance(error, (WorkbookError, SourceError)):
         return UNREADABLE
     return WRONG_USAGE if isinstance(error, UsageError) else SOME_FAILED

@@ -8,6 +8,7 @@ from math import frexp, fsum, ldexp
 from kpixl.errors import NotEnoughData, OutOfDomain
 
 FEWEST_POINTS = 3
+USUAL_SCORE = 3.5  # a value whose score lies beyond it, on either side, is an anomaly
 MAD_TO_SIGMA = 0.6745  # as published, for the median absolute deviation of a normal distribution
 MEAN_DEVIATION_TO_SIGMA = 1.253314
 ROUNDING = 1e-12  # deviations below this share of the largest value are rounding, not data

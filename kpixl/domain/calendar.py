@@ -7,7 +7,7 @@ was but that spreadsheets count. A time of day, the fraction of a serial number,
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from types import MappingProxyType
 from typing import Literal
@@ -47,6 +47,20 @@ def business_days(start: float, end: float, holidays: Sequence[float]) -> int:
     return (
         _weekdays_through(last) - _weekdays_through(first) + (first.weekday() < SATURDAY) - closed_on_weekdays
     )
+
+
+def business_day_after(start: float, days: int, holidays: Sequence[float]) -> float:
+    """The business day that many of them (0 or more) after start; for 0, start itself or the next one.
+
+    Serial numbers; holidays as in `business_days`.
+    """
+    closed = {date_of(holiday) for holiday in holidays}
+    day = date_of(start) - timedelta(1) if days == 0 else date_of(start)
+    for _ in range(max(1, days)):
+        day += timedelta(1)
+        while day.weekday() >= SATURDAY or day in closed:
+            day += timedelta(1)
+    return serial_of(day)
 
 
 def elapsed_share(

@@ -1,7 +1,8 @@
-"""A record of what happened: how much of a metric on a day, through a channel."""
+"""Records of what happened, what a source of them speaks for, and the words they may use."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -13,3 +14,25 @@ class Record(NamedTuple):
     metric: str  # as the workbook calls it: the name of a stage or of a management metric
     channel: str  # as the workbook calls it; empty: none
     value: float  # a count, or what a management metric measured
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """A source speaks for these days of a metric: what it does not say there did not happen."""
+
+    metric: str
+    first: date
+    last: date
+    channels: frozenset[str] | None  # empty text: records without a channel; None: every channel
+
+    def covers(self, day: date, channel: str) -> bool:
+        return self.first <= day <= self.last and (self.channels is None or channel in self.channels)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words that a workbook's records may use."""
+
+    stages: tuple[str, ...]  # names of the stages, top first
+    metrics: tuple[str, ...]  # every metric that can be recorded, the stages among them
+    channels: tuple[str, ...]

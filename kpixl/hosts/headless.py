@@ -57,7 +57,7 @@ def recalculate_file(
     before = source.read()
     if target is not None and target.is_same(source):
         raise UsageError("workbook.target_is_source", file=str(source))
-    outcome = _guarded(before, str(source), options)
+    outcome = recalculated(before, str(source), options)
     changed = outcome.content != before
     warnings = outcome.warnings
     written_to = None
@@ -88,7 +88,8 @@ def recalculate_file(
     return Recalculation(before, outcome.content, report)
 
 
-def _guarded(content: bytes, file: str, options: Options) -> Outcome:
+def recalculated(content: bytes, file: str, options: Options) -> Outcome:
+    """The workbook with its formulas computed, in a process of its own unless `options.seconds` is None."""
     if options.seconds is None:
         return recalculate_content(content, file, options)
     from kpixl.hosts.guarded import GUARD

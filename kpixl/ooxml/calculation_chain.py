@@ -11,8 +11,7 @@ from collections.abc import Callable
 
 from kpixl.ooxml.address import parse_cell
 from kpixl.ooxml.encoding import Encoding
-from kpixl.ooxml.markup import ATTRIBUTES, attributes_of
-from kpixl.ooxml.sheet import Edit, spliced
+from kpixl.ooxml.markup import ATTRIBUTES, Edit, attributes_of, spliced
 
 _LINK = re.compile(
     rb"<(?P<name>(?:[\w.-]+:)?c)(?P<attributes>" + ATTRIBUTES + rb")\s*(?:/>|>\s*</(?P=name)\s*>)"

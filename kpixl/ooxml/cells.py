@@ -1,17 +1,16 @@
-"""Reading what cells hold, as plain values: numbers (dates as serial numbers), texts, truth values."""
+"""Reading what cells hold, as plain values."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from kpixl.ooxml.address import Area
+from kpixl.ooxml.cell_values import Value, plain
 from kpixl.ooxml.package import Package
-from kpixl.ooxml.sheet import SheetXml, Stored
+from kpixl.ooxml.sheet import SheetXml
 from kpixl.ooxml.xml import decoded, local_name, parse
-
-Value = float | str | bool | None
-"""What a cell holds; an error is its code as text, an empty cell is None."""
 
 _ON_SHEET = re.compile(r"(?:'((?:[^']|'')+)'|([^!]+))!(.+)", re.DOTALL)
 
@@ -27,7 +26,6 @@ class CellReader:
         self._package = package
         self._parts = {sheet.name.casefold(): sheet.part for sheet in package.sheets}
         self._sheets: dict[str, SheetXml] = {}
-        self._texts: Sequence[str] | None = None
 
     def value(self, reference: str) -> Value:
         """The value of the cell that `Sheet!B3`, a defined name, or `Sheet!name` (one local to the sheet)
@@ -37,7 +35,7 @@ class CellReader:
             if sheet is None:
                 sheet = self._sheets[part] = SheetXml(self._package.read(part), self._package.file, part)
             stored = sheet.stored_values(Area(*position, *position)).get(position)
-            return None if stored is None else self._plain(stored)
+            return None if stored is None else plain(stored, self._texts if stored.type == "s" else ())
         raise NoSingleCell(reference)
 
     def _places(self, reference: str) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -59,23 +57,9 @@ class CellReader:
         if part is not None and area.size == 1:
             yield part, (area.top, area.left)
 
-    def _plain(self, stored: Stored) -> Value:
-        if stored.type == "s":
-            return self._shared_text(stored.text)
-        if stored.type == "b":
-            return stored.text.strip().lower() in ("1", "true")
-        if stored.type in (None, "n"):
-            try:
-                return float(stored.text)
-            except ValueError:
-                return stored.text
-        return stored.text
-
-    def _shared_text(self, index: str) -> str:
-        if self._texts is None:
-            self._texts = shared_texts(self._package)
-        known = index.strip().isdecimal() and int(index) < len(self._texts)
-        return self._texts[int(index)] if known else ""
+    @cached_property
+    def _texts(self) -> Sequence[str]:
+        return shared_texts(self._package)
 
 
 def shared_texts(package: Package) -> list[str]:

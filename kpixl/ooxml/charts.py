@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kpixl.ooxml.chart_references import Cell, References
-from kpixl.ooxml.sheet import Edit, Stored, spliced
+from kpixl.ooxml.markup import Edit, spliced
+from kpixl.ooxml.sheet import Stored
 from kpixl.ooxml.xml import escaped, unescaped
 
 Changes = Mapping[str, Mapping[tuple[int, int], Stored | None]]
@@ -20,24 +21,24 @@ Changes = Mapping[str, Mapping[tuple[int, int], Stored | None]]
 NO_NAMES = References()
 
 _P = rb"(?P<p>(?:[\w.-]+:)?)"
-_CACHED = re.compile(
+CACHED = re.compile(
     rb"<" + _P + rb"f>(?P<formula>[^<]*)</(?P=p)f>\s*"
     rb"<(?P=p)(?P<kind>num|str|multiLvlStr|dlblRange)Cache>(?P<body>.*?)</(?P=p)(?P=kind)Cache>",
     re.DOTALL,
 )
-_COUNT = re.compile(rb"<" + _P + rb"ptCount\s+val=\"(?P<count>\d{1,7})\"\s*(?:/>|>\s*</(?P=p)ptCount>)")
+COUNT = re.compile(rb"<" + _P + rb"ptCount\s+val=\"(?P<count>\d{1,7})\"\s*(?:/>|>\s*</(?P=p)ptCount>)")
 _LEVEL = re.compile(rb"<" + _P + rb"lvl>(?P<body>.*?)</(?P=p)lvl>", re.DOTALL)
 _POINT = re.compile(
     rb"<" + _P + rb"pt\s[^>]*?\bidx=\"(?P<index>\d{1,7})\"[^>]*>\s*"
     rb"<(?P=p)v>(?P<text>[^<]*)</(?P=p)v>\s*</(?P=p)pt>",
     re.DOTALL,
 )
-_DIMENSION = re.compile(
+DIMENSION = re.compile(
     rb"<" + _P + rb"(?P<kind>num|str)Dim\b[^>]*>\s*<(?P=p)f(?P<attributes>[^>]*)>(?P<formula>[^<]*)</(?P=p)f>"
     rb"(?P<levels>.*?)</(?P=p)(?P=kind)Dim>",
     re.DOTALL,
 )
-_NEW_LEVEL = re.compile(
+NEW_LEVEL = re.compile(
     rb"<" + _P + rb"lvl\s(?:[^>]*?\s)?ptCount=\"(?P<count>\d{1,7})\"[^>]*(?<!/)>(?P<body>.*?)</(?P=p)lvl>",
     re.DOTALL,
 )
@@ -54,9 +55,9 @@ def refreshed(content: bytes, changes: Changes, references: References = NO_NAME
     """The chart part with the cached points of changed cells renewed; the same bytes if there are none."""
     refreshing = _Refreshing(changes, references)
     edits: list[Edit] = []
-    for found in _CACHED.finditer(content):
+    for found in CACHED.finditer(content):
         edits += refreshing.cache(found)
-    for found in _DIMENSION.finditer(content):
+    for found in DIMENSION.finditer(content):
         edits += refreshing.dimension(found)
     for found in _NEW_TITLE.finditer(content):
         edits += refreshing.title(found)
@@ -101,10 +102,10 @@ class _Refreshing:
 
     def cache(self, found: re.Match[bytes]) -> Iterator[Edit]:
         """A cache of one level, or of several for categories in groups."""
-        count = _COUNT.search(found["body"])
+        count = COUNT.search(found["body"])
         if count is None:
             return
-        reference, points = _reference(found), int(count["count"])
+        reference, points = reference_of(found), int(count["count"])
         dialect = _points(numbers_only=found["kind"] == b"num")
         if found["kind"] != b"multiLvlStr":
             cells = self.references.cells(reference, points)
@@ -116,9 +117,9 @@ class _Refreshing:
 
     def dimension(self, found: re.Match[bytes]) -> Iterator[Edit]:
         """The data of one dimension of a newer chart."""
-        reference = _reference(found)
+        reference = reference_of(found)
         dialect = _new_points(numbers_only=found["kind"] == b"num")
-        levels = list(_NEW_LEVEL.finditer(found.string, *found.span("levels")))
+        levels = list(NEW_LEVEL.finditer(found.string, *found.span("levels")))
         if not levels:
             return
         count = int(levels[0]["count"])
@@ -130,7 +131,7 @@ class _Refreshing:
 
     def title(self, found: re.Match[bytes]) -> Iterator[Edit]:
         """The name of a series of a newer chart."""
-        for cell in self.references.cells(_reference(found), 1):
+        for cell in self.references.cells(reference_of(found), 1):
             if self._is_changed(cell):
                 shown = _new_points(numbers_only=False).shown(self._value(cell))
                 yield Edit(*found.span("text"), shown or b"")
@@ -174,7 +175,8 @@ class _Refreshing:
         return self.changes[cell[0]][cell[1:]]
 
 
-def _reference(found: re.Match[bytes]) -> str:
+def reference_of(found: re.Match[bytes]) -> str:
+    """The reference that a cache or a dimension is of."""
     try:
         return unescaped(found["formula"].decode())
     except (ValueError, OverflowError):  # no text, or no character: the part is not checked otherwise

@@ -167,6 +167,11 @@ class Package:
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
+        return tuple(table for _, table in self.parts_of_tables)
+
+    @cached_property
+    def parts_of_tables(self) -> tuple[tuple[str, Table], ...]:
+        """The tables, each with the part that it is in."""
         found = []
         for part, sheet in self.table_parts:
             try:
@@ -176,7 +181,7 @@ class Package:
                     "workbook.part_invalid", file=self.file, part=part, detail=str(fault)
                 ) from None
             if table:
-                found.append(table)
+                found.append((part, table))
         return tuple(found)
 
     @cached_property
@@ -195,6 +200,10 @@ class Package:
         return self._workbook_relation("calcChain")
 
     @cached_property
+    def styles_part(self) -> str | None:
+        return self._workbook_relation("styles")
+
+    @cached_property
     def chart_parts(self) -> tuple[str, ...]:
         """The parts that hold charts, by their content type."""
         types = self._parsed(CONTENT_TYPES) if self.has(CONTENT_TYPES) else ()
@@ -204,6 +213,16 @@ class Package:
             if attribute(element, "ContentType") in CHART_TYPES
         ]
         return tuple(name for name in names if self.has(name))
+
+    @cached_property
+    def pivot_cache_parts(self) -> tuple[str, ...]:
+        """The parts that say where pivot tables have their values from."""
+        relations = self._relationships(self.workbook_part).values()
+        return tuple(
+            relation.target
+            for relation in relations
+            if relation.kind == "pivotCacheDefinition" and self.has(relation.target)
+        )
 
     @cached_property
     def uses_1904_dates(self) -> bool:

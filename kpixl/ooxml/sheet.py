@@ -7,9 +7,9 @@ on UTF-8; a part in another encoding is converted for the time and converted bac
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from types import MappingProxyType
 from typing import NamedTuple
 from xml.parsers import expat
@@ -17,8 +17,9 @@ from xml.parsers import expat
 from kpixl.errors import UnsafeWorkbook, WorkbookError
 from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, cell_name, column_number, parse_cell
 from kpixl.ooxml.encoding import Encoding
-from kpixl.ooxml.markup import ATTRIBUTES
+from kpixl.ooxml.markup import ATTRIBUTES, ONLY_POSITION, Edit, spliced, typed
 from kpixl.ooxml.markup import attributes_of as _attributes
+from kpixl.ooxml.row_edits import Rendering, edits_of_rows
 from kpixl.ooxml.xml import decoded, escaped, unescaped
 
 MISC = rb"<!--.*?-->|<\?.*?\?>"
@@ -30,13 +31,9 @@ COMMENT = re.compile(rb"(" + SECTION + rb")|" + MISC, re.DOTALL)
 GAP = rb"(?:\s++|" + PASSED_OVER + rb")*"
 EVERYTHING = Area(1, 1, LAST_ROW, LAST_COLUMN)
 ROOT = re.compile(rb"<(?:([\w.-]+):)?worksheet(?=[\s>/])")
-TYPE_ATTRIBUTE = re.compile(rb"""\s+t\s*=\s*(?:"[^"]*"|'[^']*')""")
 CELL_METADATA_ATTRIBUTE = re.compile(rb"""\s+cm\s*=\s*(?:"[^"]*"|'[^']*')""")
-VALUE_METADATA_ATTRIBUTE = re.compile(rb"""\s+vm\s*=\s*(?:"[^"]*"|'[^']*')""")
 REFERENCE_ATTRIBUTE = re.compile(rb"""(?<=\s)ref\s*=\s*(?:"[^"]*"|'[^']*')""")
-ONLY_POSITION = re.compile(rb"""\s+r\s*=\s*(?:"[^"]*"|'[^']*')\s*""")
 ROW_NUMBER = COLUMN_NUMBER = re.compile("[0-9]{1,7}")
-SPANS_ATTRIBUTE = re.compile(rb"""\s+spans\s*=\s*(?:"[^"]*"|'[^']*')""")
 ANY_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[\s>/]")
 UNCOMMON = (b"<!", b"<?", b":f")
 """What keeps a sheet from being read the quick way: comments and the like, formulas with a prefix."""
@@ -83,23 +80,6 @@ class FormulaCell(NamedTuple):
         return cell_name(self.row, self.column)
 
 
-class Edit(NamedTuple):
-    """Bytes of the part to be replaced; nothing is replaced, only inserted, where start equals end."""
-
-    start: int
-    end: int
-    replacement: bytes
-
-
-def spliced(content: bytes, edits: list[Edit]) -> bytes:
-    """The content with every edit made; edits do not overlap."""
-    pieces, position = [], 0
-    for start, end, replacement in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-        pieces += [content[position:start], replacement]
-        position = end
-    return b"".join([*pieces, content[position:]])
-
-
 class SheetXml:
     """One worksheet part. Raises `WorkbookError` or `UnsafeWorkbook` for XML that cannot be trusted."""
 
@@ -133,7 +113,8 @@ class SheetXml:
         return tuple(cells)
 
     @cached_property
-    def _is_uncommon(self) -> bool:
+    def is_uncommon(self) -> bool:
+        """Whether there is more between the cells than Excel writes there."""
         start, end = self.data_start, self.data_end
         return bool(self.prefix) or any(self.content.find(mark, start, end) >= 0 for mark in UNCOMMON)
 
@@ -144,7 +125,7 @@ class SheetXml:
         cells are found as there are formulas, none was missed.
         """
         content, start, end = self.content, self.data_start, self.data_end
-        if self._is_uncommon:
+        if self.is_uncommon:
             return None
         cells = tuple(map(self._common_formula_cell, COMMON_CELL.finditer(content, start, end)))
         return cells if len(cells) == content.count(b"<f", start, end) else None
@@ -174,11 +155,11 @@ class SheetXml:
     def stored_values(self, area: Area) -> dict[tuple[int, int], Stored]:
         """The stored values of the cells of an area that have one (texts in shared strings as indices)."""
         values = {}
-        for row in self._rows():
+        for row in self.rows():
             if area.top <= row.number <= area.bottom:
-                for cell in self._cells(row):
+                for cell in self.cells(row):
                     if area.holds((row.number, cell.column)):
-                        value = self._stored(cell.attributes, cell.body)
+                        value = self.stored_of(cell)
                         if value:
                             values[row.number, cell.column] = value
         return values
@@ -202,12 +183,23 @@ class SheetXml:
         rows, columns = self._hidden
         return position[0] in rows or any(position[1] in span for span in columns)
 
+    def style_of_column(self, number: int) -> str | None:
+        """The style of cells that are not in the file."""
+        for found in self._patterns.column.finditer(self.content, 0, self.data_start):
+            column = _attributes(found["cell"] or b"")
+            first, last = column.get("min", ""), column.get("max", "")
+            if not (COLUMN_NUMBER.fullmatch(first) and COLUMN_NUMBER.fullmatch(last)):
+                continue
+            if int(first) <= number <= int(last):
+                return column.get("style")
+        return None
+
     @cached_property
     def _hidden(self) -> tuple[frozenset[int], tuple[range, ...]]:
         def hides(attributes: Mapping[str, str]) -> bool:
             return attributes.get("hidden") in ("1", "true")
 
-        tags = ((row.number, self.content[row.start : row.tag_end]) for row in self._rows())
+        tags = ((row.number, self.content[row.start : row.tag_end]) for row in self.rows())
         rows = frozenset(number for number, tag in tags if b"hidden" in tag and hides(_attributes(tag)))
         found = self._patterns.column.finditer(self.content, 0, self.data_start)
         columns = [_attributes(column["cell"]) for column in found if column["cell"] is not None]
@@ -242,8 +234,8 @@ class SheetXml:
             edits += self._edits_of_plain_cells(rest)
         for position, area in areas.items():
             edits.append(self._edit_of_area(formula_cells[position], area))
-        edits += self._edits_of_dimension([position for position, value in rest.items() if value])
-        return self._encoding.as_original(spliced(self.content, edits))
+        edits += self.edits_of_dimension([position for position, value in rest.items() if value])
+        return self.patched(edits)
 
     def without_formulas(self, positions: Collection[tuple[int, int]]) -> bytes:
         """The part with these formula cells as plain cells that hold their stored values.
@@ -258,6 +250,10 @@ class SheetXml:
                 assert found is not None  # it was found by this pattern
                 edits.append(Edit(cell.formula_start, cell.formula_end, b""))
                 edits.append(Edit(*found.span("cell"), CELL_METADATA_ATTRIBUTE.sub(b"", found["cell"])))
+        return self.patched(edits)
+
+    def patched(self, edits: Iterable[Edit]) -> bytes:
+        """The part with these edits of its `content`, in its own encoding."""
         return self._encoding.as_original(spliced(self.content, edits))
 
     def data_with_formulas(
@@ -272,7 +268,7 @@ class SheetXml:
         A shared formula stays shared, except in the cells of `alone`.
         An error that only newer programs know becomes #VALUE!.
         """
-        if not formulas and not emptied and not self._is_uncommon:
+        if not formulas and not emptied and not self.is_uncommon:
             data = FORMULA_ELEMENT.sub(b"", self.content[self.data_start : self.data_end])
             return b"<sheetData>" + self._with_older_errors(data) + b"</sheetData>"
         blanks = {position for area in emptied for position in area.cells()}
@@ -307,50 +303,14 @@ class SheetXml:
         ).encode()
 
     def _edits_of_plain_cells(self, values: Mapping[tuple[int, int], Stored | None]) -> Iterator[Edit]:
-        if not values:
-            return
-        wanted: dict[int, dict[int, Stored | None]] = {}
+        wanted: dict[int, dict[int, Rendering]] = {}
         for (number, column), value in values.items():
-            wanted.setdefault(number, {})[column] = value
-        last_end = self.data_start
-        for row in self._rows():
-            for number in sorted(number for number in wanted if number < row.number):
-                yield Edit(row.start, row.start, self._new_row(number, wanted.pop(number)))
-            if row.number in wanted:
-                yield from self._edits_of_row(row, wanted.pop(row.number))
-            last_end = row.end
-        rows = b"".join(self._new_row(number, wanted[number]) for number in sorted(wanted))
-        if rows and last_end == self.data_start and self.content.endswith(b"/>", 0, self.data_start):
-            closing = b"</" + self.prefix + b"sheetData>"
-            yield Edit(self.data_start - 2, self.data_start, b">" + rows + closing)
-        elif rows:
-            yield Edit(last_end, last_end, rows)
+            wanted.setdefault(number, {})[column] = partial(self._cell_bytes, value)
 
-    def _edits_of_row(self, row: _Row, values: dict[int, Stored | None]) -> Iterator[Edit]:
-        added = False
-        cells = list(self._cells(row))
-        for cell, following in zip(cells, [*cells[1:], None]):
-            for column in sorted(column for column in values if column < cell.column):
-                new = self._new_cell(row.number, column, values.pop(column))
-                yield Edit(cell.start, cell.start, new)
-                added |= bool(new)
-            if cell.column in values:
-                value = values.pop(cell.column)
-                goes = value is None and _is_idle(cell) and (following is None or following.is_placed)
-                yield Edit(cell.start, cell.end, b"" if goes else self._cell_bytes(cell.attributes, value))
-        new_cells = b"".join(
-            self._new_cell(row.number, column, value) for column, value in sorted(values.items())
-        )
-        if added or new_cells:
-            # spans is a hint on the row's first and last column, which may now be wrong
-            tag = SPANS_ATTRIBUTE.sub(b"", self.content[row.start : row.tag_end])
-            if row.end == row.tag_end:  # <row/>
-                closing = b"</" + self.prefix + b"row>"
-                yield Edit(row.start, row.end, _opened(tag) + new_cells + closing)
-                return
-            yield Edit(row.start, row.tag_end, tag)
-        if new_cells:
-            yield Edit(row.body_end, row.body_end, new_cells)
+        def new_rows(numbers: Sequence[int]) -> bytes:
+            return b"".join(self._new_row(number, wanted[number]) for number in numbers)
+
+        return edits_of_rows(self, sorted(wanted), wanted.__getitem__, new_rows)
 
     def _formula_cell(self, found: re.Match[bytes]) -> FormulaCell:
         attributes = _attributes(found["cell"])
@@ -372,6 +332,10 @@ class SheetXml:
             found.start("formula_element"),
             found.end("formula_element"),
         )
+
+    def stored_of(self, cell: PlainCell) -> Stored | None:
+        """The stored value of a cell."""
+        return self._stored(cell.attributes, cell.body)
 
     def _stored(self, attributes: bytes, body: bytes) -> Stored | None:
         kind = _attributes(attributes).get("t")
@@ -410,38 +374,55 @@ class SheetXml:
 
     @cached_property
     def _implied_positions(self) -> dict[int, tuple[int, int]]:
-        return {cell.start: (row.number, cell.column) for row in self._rows() for cell in self._cells(row)}
+        return {cell.start: (row.number, cell.column) for row in self.rows() for cell in self.cells(row)}
 
-    def _rows(self) -> Iterator[_Row]:
+    def row(self, number: int) -> Row | None:
+        """The row with this number, if it is in the file."""
+        start = (
+            -1
+            if self.is_uncommon
+            else self.content.find(b'<row r="%d"' % number, self.data_start, self.data_end)
+        )
+        found = self._patterns.row.match(self.content, start, self.data_end) if start >= 0 else None
+        if found:
+            return self._row(number, found)
+        return next((row for row in self.rows() if row.number == number), None)
+
+    def rows(self) -> Iterator[Row]:
+        """The rows that are in the file."""
         number = 0
         for found in self._patterns.row.finditer(self.content, self.data_start, self.data_end):
             if found["row"] is None:
                 continue
             stated = _attributes(found["row"]).get("r")
             number = self._row_number(stated) if stated else number + 1
-            body_end = found.end() if found["body"] is None else found.end("body")
-            yield _Row(number, found.start(), found.end("tag"), body_end, found.end())
+            yield self._row(number, found)
 
-    def _cells(self, row: _Row) -> Iterator[_PlainCell]:
+    def _row(self, number: int, found: re.Match[bytes]) -> Row:
+        body_end = found.end() if found["body"] is None else found.end("body")
+        return Row(number, found.start(), found.end("tag"), body_end, found.end())
+
+    def cells(self, row: Row) -> Iterator[PlainCell]:
+        """The cells of a row that are in the file, those with formulas too."""
         column = 0
         for found in self._patterns.cell.finditer(self.content, row.tag_end, row.body_end):
             if found["cell"] is None:
                 continue
             stated = _attributes(found["cell"]).get("r")
             column = self._parsed_cell(stated)[1] if stated else column + 1
-            yield _PlainCell(column, found["cell"], found["body"] or b"", found.start(), found.end())
+            yield PlainCell(column, found["cell"], found["body"] or b"", found.start(), found.end())
 
     def _edits_of_formula_cell(self, cell: FormulaCell, value: Stored | None) -> Iterator[Edit]:
         kind = value.type if value else None
         head = self.content[cell.start : cell.formula_start]
         if head.count(b"<") == 1 and COMMON_END.fullmatch(self.content, cell.formula_end, cell.end):
             if cell.stored is None or cell.stored.type != kind:
-                yield Edit(cell.start, cell.formula_start, _typed(head[: head.rindex(b">")], kind) + b">")
+                yield Edit(cell.start, cell.formula_start, typed(head[: head.rindex(b">")], kind) + b">")
             yield Edit(cell.formula_end, cell.end, self._value_bytes(value) + b"</c>")
             return
         found = self._patterns.formula_cell.match(self.content, cell.start, cell.end)
         assert found is not None  # it was found by this pattern
-        yield Edit(*found.span("cell"), _typed(found["cell"], kind))
+        yield Edit(*found.span("cell"), typed(found["cell"], kind))
         value_bytes = self._value_bytes(value)
         for old in self._patterns.value_element.finditer(
             self.content, found.start("values"), found.end("values")
@@ -457,7 +438,7 @@ class SheetXml:
         assert reference is not None  # the area was read from it
         return Edit(*reference.span(), f'ref="{area}"'.encode())
 
-    def _edits_of_dimension(self, positions: Collection[tuple[int, int]]) -> Iterator[Edit]:
+    def edits_of_dimension(self, positions: Collection[tuple[int, int]]) -> Iterator[Edit]:
         """The area that the sheet says it uses, made larger where it does not hold these cells."""
         for found in self._patterns.dimension.finditer(self.content, 0, self.data_start):
             if found["cell"] is None or not positions:
@@ -472,22 +453,18 @@ class SheetXml:
             if reference and larger != area:
                 yield Edit(*reference.span(), f'ref="{larger}"'.encode())
 
-    def _new_cell(self, row: int, column: int, value: Stored | None) -> bytes:
-        if value is None:
-            return b""
-        return self._cell_bytes(f' r="{cell_name(row, column)}"'.encode(), value)
+    def _new_row(self, number: int, renderings: Mapping[int, Rendering]) -> bytes:
+        cells = b"".join(
+            renderings[column](f' r="{cell_name(number, column)}"'.encode()) for column in sorted(renderings)
+        )
+        return b'<%srow r="%d">%s</%srow>' % (self.prefix, number, cells, self.prefix) if cells else b""
 
-    def _new_row(self, number: int, values: Mapping[int, Stored | None]) -> bytes:
-        if not any(values.values()):
-            return b""
-        cells = b"".join(self._new_cell(number, column, value) for column, value in sorted(values.items()))
-        return b'<%srow r="%d">%s</%srow>' % (self.prefix, number, cells, self.prefix)
-
-    def _cell_bytes(self, attributes: bytes, value: Stored | None) -> bytes:
-        """A cell without a formula."""
+    def _cell_bytes(self, value: Stored | None, attributes: bytes) -> bytes:
+        """A cell without a formula; nothing if it would say nothing but where it is."""
         if value is None:
-            return b"<%sc%s/>" % (self.prefix, _typed(attributes, None))
-        attributes = _typed(attributes, value.type)
+            attributes = typed(attributes, None)
+            return b"" if ONLY_POSITION.fullmatch(attributes) else b"<%sc%s/>" % (self.prefix, attributes)
+        attributes = typed(attributes, value.type)
         return b"<%sc%s>%s</%sc>" % (self.prefix, attributes, self._value_bytes(value), self.prefix)
 
     def _value_bytes(self, value: Stored | None) -> bytes:
@@ -501,8 +478,11 @@ class SheetXml:
     def _data_bounds(self) -> tuple[int, int]:
         for found in self._patterns.data.finditer(self.content):
             if found["empty"] is not None:
-                if found["empty"] == b"/":
-                    return found.end(), found.end()
+                if found["empty"] == b"/":  # rows may be put between two tags, so it gets them
+                    end = found.end()
+                    tags = b"></" + self.prefix + b"sheetData>"
+                    self.content = self.content[: end - 2] + tags + self.content[end:]
+                    return end - 1, end - 1
                 end = self.content.rfind(b"</" + self.prefix + b"sheetData")
                 return found.end(), end
         return len(self.content), len(self.content)
@@ -528,7 +508,7 @@ class SheetXml:
         return WorkbookError("workbook.part_invalid", file=self._file, part=self._part, detail=detail)
 
 
-class _Row(NamedTuple):
+class Row(NamedTuple):
     number: int
     start: int
     tag_end: int
@@ -536,7 +516,7 @@ class _Row(NamedTuple):
     end: int
 
 
-class _PlainCell(NamedTuple):
+class PlainCell(NamedTuple):
     column: int
     attributes: bytes
     body: bytes
@@ -634,23 +614,3 @@ def _older_error(found: re.Match[bytes]) -> bytes:
     if _attributes(found["cell"]).get("t") != "e" or found["code"] in OLDER_ERRORS:
         return found[0]
     return found["before"] + b"#VALUE!"
-
-
-def _typed(attributes: bytes, kind: str | None) -> bytes:
-    """A cell's attributes with its type set, in the place where the old type stood.
-
-    Value metadata goes: it says what newer programs show instead of the value that was there.
-    """
-    attributes = VALUE_METADATA_ATTRIBUTE.sub(b"", attributes)
-    new = f' t="{kind}"'.encode() if kind else b""
-    changed, places = TYPE_ATTRIBUTE.subn(new, attributes)
-    return changed if places else attributes + new
-
-
-def _is_idle(cell: _PlainCell) -> bool:
-    """Whether a cell, its value aside, says nothing but where it is."""
-    return ONLY_POSITION.fullmatch(_typed(cell.attributes, None)) is not None
-
-
-def _opened(tag: bytes) -> bytes:
-    return tag[: tag.rindex(b"/")].rstrip() + b">" if tag.endswith(b"/>") else tag

@@ -35,6 +35,12 @@ class Table:
     columns: tuple[str, ...]
     header_rows: int
     total_rows: int
+    formulas: tuple[str | None, ...] = ()  # what fills new rows of each column
+
+    @property
+    def data(self) -> Area:
+        """The rows of data."""
+        return self.area._replace(top=self.first_row, bottom=self.last_row)
 
     @property
     def first_row(self) -> int:
@@ -52,14 +58,18 @@ def read_table(root: Element, sheet: str) -> Table | None:
     name, reference = attribute(root, "displayName"), attribute(root, "ref")
     if not name or not reference:
         return None
-    columns = tuple(
-        decoded(attribute(element, "name") or "")
-        for element in root.iter()
-        if local_name(element) == "tableColumn"
-    )
+    elements = [element for element in root.iter() if local_name(element) == "tableColumn"]
+    columns = tuple(decoded(attribute(element, "name") or "") for element in elements)
+    formulas = tuple(_formula(element) for element in elements)
     header_rows = int(attribute(root, "headerRowCount") or 1)
     total_rows = int(attribute(root, "totalsRowCount") or 0)
-    return Table(name, sheet, Area.parse(reference), columns, header_rows, total_rows)
+    return Table(name, sheet, Area.parse(reference), columns, header_rows, total_rows, formulas)
+
+
+def _formula(column: Element) -> str | None:
+    """The formula of a calculated column."""
+    formulas = (child.text for child in column if local_name(child) == "calculatedColumnFormula")
+    return next(formulas, None)
 
 
 def without_column_formulas(content: bytes, unwanted: Callable[[str], bool]) -> bytes:

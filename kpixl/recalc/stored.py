@@ -5,12 +5,12 @@ from __future__ import annotations
 from math import isfinite
 
 from kpixl.functions.values import CellError
+from kpixl.ooxml.cell_values import number_text
 from kpixl.ooxml.sheet import OLDER_ERRORS, Stored
 from kpixl.recalc.engine import NotComputed, Value
 
 SAME_DIGITS = 1e-14
 """Relative difference below which two numbers are the same: a file keeps 15 to 17 digits."""
-LARGEST_EXACT_INTEGER = 1e15
 
 
 def stored_value(value: Value) -> Stored:
@@ -25,7 +25,7 @@ def stored_value(value: Value) -> Stored:
         # Excel too writes the errors that came after the format so, with their name in another part
         return Stored("e", value.code if value.code.encode() in OLDER_ERRORS else "#VALUE!")
     number = value or 0.0
-    return Stored(None, _number(number)) if isfinite(number) else Stored("e", "#NUM!")
+    return Stored(None, number_text(number)) if isfinite(number) else Stored("e", "#NUM!")
 
 
 def same_value(old: Stored | None, new: Stored) -> bool:
@@ -41,9 +41,3 @@ def same_value(old: Stored | None, new: Stored) -> bool:
             return False
         return abs(before - after) <= SAME_DIGITS * max(abs(before), abs(after))
     return old.type == new.type == "b" and old.text.strip().lower() == {"1": "true", "0": "false"}[new.text]
-
-
-def _number(number: float) -> str:
-    if number == int(number) and abs(number) < LARGEST_EXACT_INTEGER:
-        return str(int(number))
-    return repr(number)

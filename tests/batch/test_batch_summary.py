@@ -14,7 +14,7 @@ from kpixl.batch.files import Hashes
 from kpixl.batch.summary import COLUMNS, MOST_ROWS, check_summary, row, summary
 from kpixl.errors import UsageError, WorkbookError
 from kpixl.i18n import LANGUAGES, Language, Message
-from kpixl.ooxml.cells import Value
+from kpixl.ooxml.cell_values import Value
 from kpixl.recalc.report import CellNote, RecalcReport
 
 NOTE = CellNote("S", "A1", "X()", Message.of("recalc.frozen.empty"))

@@ -11,7 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.utils.datetime import from_excel
 
-from kpixl.domain.calendar import business_days, date_of, elapsed_share, japanese_holidays, serial_of
+from kpixl.domain.calendar import (
+    business_day_after,
+    business_days,
+    date_of,
+    elapsed_share,
+    japanese_holidays,
+    serial_of,
+)
 from kpixl.errors import OutOfDomain
 
 LAST_SERIAL = 2958465
@@ -82,6 +89,16 @@ def test_the_elapsed_share_climbs_from_0_to_1(
     ]
     assert shares == sorted(shares)
     assert (shares[0], shares[-2], shares[-1]) == (0, 1, 1)
+
+
+@given(DATES, st.integers(0, 60), NEARBY)
+def test_the_business_day_after_some_is_the_one_numpy_finds(
+    first: date, days: int, offsets: list[int]
+) -> None:
+    closed = [first + timedelta(offset) for offset in offsets]
+    found = date_of(business_day_after(serial_of(first), days, [serial_of(day) for day in closed]))
+    roll = "forward" if days == 0 else "backward"  # from a day off, the first business day after it is one
+    assert found == np.busday_offset(first, days, roll=roll, holidays=closed)
 
 
 def test_japanese_holidays_are_those_of_an_independent_library_on_every_day_from_2000_to_2050() -> None:

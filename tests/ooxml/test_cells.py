@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from workbooks.hand import HEAD, MAIN, Error, F, book, parts, sheet, zipped
 
-from kpixl.ooxml.cells import CellReader, NoSingleCell, Value, shared_texts
+from kpixl.ooxml.cell_values import Value
+from kpixl.ooxml.cells import CellReader, NoSingleCell, shared_texts
 from kpixl.ooxml.package import Package
 
 NAMES = (

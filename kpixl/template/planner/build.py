@@ -20,6 +20,7 @@ from kpixl.template.planner import (
     review,
     start,
     targets,
+    updates,
 )
 from kpixl.template.planner.case import Case
 from kpixl.template.reproducible import saved
@@ -32,6 +33,7 @@ SHEETS = (
     targets.SHEET,
     actuals.SHEET,
     monitor.SHEET,
+    updates.SHEET,
     diagnosis.SHEET,
     leads.SHEET,
     actions.SHEET,

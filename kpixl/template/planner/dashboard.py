@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kpixl.domain.anomalies import USUAL_SCORE
 from kpixl.template import theme
 from kpixl.template.layout import (
     COUNT,
@@ -22,7 +23,6 @@ from kpixl.template.layout import (
 from kpixl.template.planner.actuals import MANAGEMENT
 from kpixl.template.planner.case import STAGES, Case
 from kpixl.template.planner.dashboard_charts import write_charts
-from kpixl.template.planner.monitor_gates import USUAL_SCORE
 
 NAMES = (Named("dashboard_headline", "B3"),)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from openpyxl.chart import BarChart
 
+from kpixl.domain.anomalies import USUAL_SCORE
 from kpixl.template import theme
 from kpixl.template.charting import (
     bar_chart,
@@ -21,7 +22,7 @@ from kpixl.template.charting import (
 from kpixl.template.layout import COUNT, TENTHS, Page, paint, put, put_across, put_text, sentence
 from kpixl.template.planner.actuals import MANAGEMENT
 from kpixl.template.planner.case import CHANNELS, MONTHS, STAGES
-from kpixl.template.planner.monitor_gates import USUAL_SCORE, WEEKS
+from kpixl.template.planner.monitor_gates import WEEKS
 
 DAYS = 23
 FIRST = 19  # every block begins here, below its headings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kpixl.domain.anomalies import USUAL_SCORE
 from kpixl.template import theme
 from kpixl.template.layout import (
     COUNT,
@@ -24,7 +25,6 @@ from kpixl.template.planner.gapless import put_gapless
 
 FOCUS = Rule("focus_stage", "list", first="stage_names")
 WEEKS = 3
-USUAL_SCORE = 3.5
 FEWEST_MONTHS = 3
 
 

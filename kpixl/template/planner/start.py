@@ -66,6 +66,7 @@ SHEETS = (
     "targets",
     "actuals",
     "monitor",
+    "updates",
     "diagnosis",
     "leads",
     "actions",

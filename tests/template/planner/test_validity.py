@@ -280,7 +280,7 @@ def test_table_headings_are_the_texts_of_their_cells(book: Book) -> None:
         assert all(one.isdisjoint(other) for one, other in combinations(areas, 2))
         merged = [CellRange(one.attrib["ref"]) for one in sheets(book)[title].iter(f"{MAIN}mergeCell")]
         assert all(area.isdisjoint(one) for area in areas for one in merged)
-    assert len(set(ids)) == len(ids) == 6
+    assert len(set(ids)) == len(ids) == 9
     assert len(set(names)) == len(names)
 
 

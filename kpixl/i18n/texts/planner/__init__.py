@@ -19,6 +19,7 @@ from kpixl.i18n.texts.planner import (
     shared,
     start,
     targets,
+    updates,
     weekly_pacing,
 )
 
@@ -38,5 +39,6 @@ TEXTS = united(
     shared.TEXTS,
     start.TEXTS,
     targets.TEXTS,
+    updates.TEXTS,
     weekly_pacing.TEXTS,
 )

@@ -183,6 +183,7 @@ TEXTS = {
     "planner.start.purpose.monitor": Text(
         "ペース、判定、連続未達、着地見込み", "Pace, level, misses in a row, landing"
     ),
+    "planner.start.purpose.updates": Text("鳴っている警報・履歴・取り込み元", "Alarms, history and sources"),
     "planner.start.purpose.diagnosis": Text(
         "ボトルネックと、増減の原因", "The bottleneck, and why the figures moved"
     ),

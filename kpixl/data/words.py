@@ -1,0 +1,106 @@
+"""A source's words for metrics and channels, as those of the workbook."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kpixl.data.mapping import Metric, SourceMap
+from kpixl.domain.records import Vocabulary
+from kpixl.errors import SourceError
+from kpixl.functions.wording import folded, shortened
+from kpixl.i18n import Message
+
+
+class Words:
+    """Translates words and counts those that the workbook does not know."""
+
+    def __init__(self, map_: SourceMap, vocabulary: Vocabulary, file: str) -> None:
+        self._map = map_
+        self._vocabulary = vocabulary
+        self._file = file
+        self._metrics = {folded(name): name for name in vocabulary.metrics if name}
+        self._channels = {folded(name): name for name in vocabulary.channels if name}
+        self._known: dict[str, str | None] = {}
+        self._other = self._first(map_.channel.other)
+        self.unknown: Counter[str] = Counter()
+
+    @property
+    def stages(self) -> tuple[str, ...]:
+        return self._vocabulary.stages
+
+    def metric(self, metric: Metric) -> str:
+        """The workbook's name of a metric that a map names. Raises `SourceError` for one it does not have."""
+        if isinstance(metric, int):
+            name = self._vocabulary.stages[metric - 1] if metric <= len(self._vocabulary.stages) else ""
+            if not name:
+                raise SourceError("import.no_stage", file=self._map.name, stage=metric)
+            return name
+        found = self._metrics.get(folded(metric))
+        if found is None:
+            names = " / ".join(self._metrics.values())
+            raise SourceError("import.no_metric", file=self._map.name, metric=metric, metrics=names)
+        return found
+
+    def metric_in(self, word: str) -> str | Message | None:
+        """The metric that a cell names; None for one that the map passes over."""
+        rule = self._map.metric
+        assert rule is not None
+        spelling = folded(word)
+        if spelling in rule.values:
+            return self.metric(rule.values[spelling])
+        if spelling in self._metrics:
+            return self._metrics[spelling]
+        if rule.skip_others:
+            return None
+        return Message.of("import.problem.metric", value=shortened(word.strip()))
+
+    def channel_in(self, word: str) -> str | Message:
+        """The channel that a cell names, empty for none."""
+        spelling = folded(word)
+        if spelling not in self._known:
+            self._known[spelling] = self._channel(spelling)
+        found = self._known[spelling]
+        if found is not None:
+            return found
+        if self._map.channel.strict:
+            return Message.of("import.problem.channel", value=shortened(word.strip()))
+        self.unknown[word.strip()] += 1
+        return self._other
+
+    def fixed_channel(self) -> str:
+        """The channel of every row where no column names it."""
+        fixed = self._map.channel.fixed
+        if fixed and not self._first(fixed):
+            self.unknown[fixed[0]] += 1
+        return self._first(fixed)
+
+    def spoken_for(self) -> Iterator[str]:
+        """The channels that the map's own table can give."""
+        for names in self._map.channel.values.values():
+            if found := self._first(names):
+                yield found
+        if self._other:
+            yield self._other
+
+    def notes(self) -> Iterator[Message]:
+        for word, count in self.unknown.most_common():
+            under = self._other
+            yield Message.of(
+                "import.note.other_channel" if under else "import.note.no_channel",
+                count=count,
+                channel=shortened(word),
+                **({"other": under} if under else {}),
+            )
+
+    def _channel(self, spelling: str) -> str | None:
+        if not spelling:
+            return ""
+        names = self._map.channel.values.get(spelling)
+        if names is None:
+            return self._channels.get(spelling)
+        return self._first(names) or None
+
+    def _first(self, names: tuple[str, ...]) -> str:
+        """The first of these names that the workbook has, in its own spelling."""
+        return next((self._channels[folded(name)] for name in names if folded(name) in self._channels), "")

@@ -1,0 +1,191 @@
+"""What a planner says after it was recalculated: stages, gates, management metrics, and what was agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from kpixl.domain.alerts import AlertLevel
+from kpixl.domain.anomalies import USUAL_SCORE
+from kpixl.domain.calendar import date_of
+from kpixl.domain.streaks import Escalation
+from kpixl.i18n import LANGUAGES, Language, text
+from kpixl.macros.port import Cells, WorkbookPort
+from kpixl.macros.refreshing.owners import Tree
+from kpixl.macros.refreshing.reading import address, at, level, number, serial, words
+
+AlarmKind = Literal["level", "gate", "escalation", "anomaly"]
+
+PLACES: Mapping[AlarmKind, str] = {
+    "level": "agreed_actions",
+    "gate": "gate_actions",
+    "escalation": "escalations",
+}
+"""The names of the cells where the actions of a kind of alarm stand."""
+
+NOT_YET = "—"
+"""What the planner shows for a gate whose week is not over."""
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """An action people agreed on, and the cell where it stands."""
+
+    action: str
+    where: str
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One stage up to the as-of date; what is not known is None."""
+
+    name: str
+    target: float | None  # up to the as-of date
+    actual: float | None
+    pace: float | None
+    level: AlertLevel | None
+    landing: float | None
+    escalation: Escalation | None
+    escalated: Agreed
+
+
+@dataclass(frozen=True)
+class Gate:
+    """One weekly gate of the focus stage, judged after its day."""
+
+    week: int
+    day: date
+    share: float  # of the month's target
+    count: float  # that passes it
+    passed: bool
+    agreed: Agreed
+
+
+@dataclass(frozen=True)
+class Watched:
+    """A management metric, which is watched for anomalies only."""
+
+    name: str
+    score: float | None
+    judgement: str
+    agreed: Agreed | None  # in the tree; None: nothing of its own
+
+    @property
+    def is_anomaly(self) -> bool:
+        return self.score is not None and abs(self.score) > USUAL_SCORE
+
+
+@dataclass(frozen=True)
+class State:
+    """How things stand as of a day."""
+
+    language: Language
+    as_of: date
+    stages: tuple[Stage, ...]
+    focus: str
+    gates: tuple[Gate, ...]
+    watched: tuple[Watched, ...]
+    limits: tuple[float | None, ...]  # lowest pace that is still on track, caution, warning
+    agreed: tuple[Agreed, ...]  # by level
+    tree: Tree
+    owner: str  # of what nobody owns
+    due_days: tuple[float | None, ...]  # business days by level
+    holidays: tuple[float, ...]
+    places: Mapping[AlarmKind, frozenset[str]]  # where the actions of a kind of alarm stand
+
+
+def read_state(book: WorkbookPort, as_of: float) -> State:
+    """The state of a recalculated planner; blank stages and metrics are left out."""
+    language = language_of(book)
+    tree = Tree.of(book)
+    return State(
+        language,
+        date_of(as_of),
+        _stages(book, language),
+        words(book.cells("focus_stage").value),
+        _gates(book, language, as_of),
+        _watched(book, tree),
+        tuple(number(value) for value in book.cells("alert_thresholds").column),
+        _agreed(book.cells("agreed_actions")),
+        tree,
+        words(book.cells("alert_owner").value),
+        tuple(number(value) for value in book.cells("due_days").column),
+        tuple(found for value in book.cells("holidays").column if (found := serial(value)) is not None),
+        {
+            kind: frozenset(agreed.where for agreed in _agreed(book.cells(name)))
+            for kind, name in PLACES.items()
+        },
+    )
+
+
+def language_of(book: WorkbookPort) -> Language:
+    """The language the workbook was made in: the one more headings of its lists are in."""
+    headings = book.table("Alerts").headings
+    ids = ("as_of", "metric", "level", "since", "rule", "where", "action", "owner", "due", "done")
+
+    def shared(language: Language) -> int:
+        return sum(heading == text(f"planner.updates.{id_}", language) for heading, id_ in zip(headings, ids))
+
+    return max(LANGUAGES, key=shared)
+
+
+def _agreed(cells: Cells) -> tuple[Agreed, ...]:
+    return tuple(Agreed(words(value), address(cells, row)) for row, value in enumerate(cells.column))
+
+
+def _stages(book: WorkbookPort, language: Language) -> tuple[Stage, ...]:
+    columns = {
+        name: book.cells(name).column
+        for name in ("targets_to_date", "month_actuals", "pace", "alert_levels", "landings")
+    }
+    escalations = _agreed(book.cells("escalations"))
+    called = {text(f"escalation.{each.value}", language): each for each in Escalation}
+    found = []
+    for place, value in enumerate(book.cells("stage_names").column):
+        if not words(value):
+            continue
+        target, actual, pace, judged, landing = (at(column, place) for column in columns.values())
+        agreed = escalations[place] if place < len(escalations) else Agreed("", "")
+        found.append(
+            Stage(
+                words(value),
+                number(target),
+                number(actual),
+                number(pace),
+                level(judged),
+                number(landing),
+                called.get(agreed.action),
+                agreed,
+            )
+        )
+    return tuple(found)
+
+
+def _gates(book: WorkbookPort, language: Language, as_of: float) -> tuple[Gate, ...]:
+    days, shares, counts, results = (
+        book.cells(name).column for name in ("gate_days", "gate_shares", "gate_counts", "gate_results")
+    )
+    passed = text("gate.passed", language)
+    found = []
+    for place, agreed in enumerate(_agreed(book.cells("gate_actions"))):
+        day, share, count = serial(at(days, place)), number(at(shares, place)), number(at(counts, place))
+        result = words(at(results, place))
+        if day is None or share is None or count is None or day > as_of or result == NOT_YET:
+            continue
+        found.append(Gate(place + 1, date_of(day), share, count, result == passed, agreed))
+    return tuple(found)
+
+
+def _watched(book: WorkbookPort, tree: Tree) -> tuple[Watched, ...]:
+    scores = book.cells("latest_scores").column
+    judgements = book.cells("management_alerts").column
+    found = []
+    for place, value in enumerate(book.cells("management_names").column):
+        name = words(value)
+        if name:
+            action = tree.action(name)
+            agreed = None if action is None else Agreed(*action)
+            found.append(Watched(name, number(at(scores, place)), words(at(judgements, place)), agreed))
+    return tuple(found)
