@@ -168,6 +168,15 @@ class SheetXml:
         """The stored values of all cells that have one (texts in shared strings as indices)."""
         return self.stored_values(EVERYTHING)
 
+    def formatted_values(self) -> Iterator[tuple[tuple[int, int], str, Stored]]:
+        """Every cell that has a value: its position, the index of its format, and the stored value."""
+        for row in self.rows():
+            for cell in self.cells(row):
+                value = self._stored(cell.attributes, cell.body)
+                if value:
+                    style = _attributes(cell.attributes).get("s", "0")
+                    yield (row.number, cell.column), style, value
+
     @cached_property
     def merged_areas(self) -> tuple[Area, ...]:
         """The areas of merged cells."""

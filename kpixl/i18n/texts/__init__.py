@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kpixl.i18n.texts import (
     batch,
+    check,
     cli,
     diagnosis,
     errors,
@@ -27,6 +28,7 @@ __all__ = ["TEXTS", "Text"]
 
 TEXTS = united(
     batch.TEXTS,
+    check.TEXTS,
     cli.TEXTS,
     diagnosis.TEXTS,
     errors.TEXTS,
