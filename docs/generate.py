@@ -1,6 +1,6 @@
 """Writes the documents that follow from declarations in the code; `--check` only says what is stale.
 
-python docs/generate.py           write docs/{functions,check}*.md, hosts.md, tables in README*.md and planner.md
+python docs/generate.py           write docs/{functions,check}*.md, hosts.md; tables in README*.md, planner.md
 python docs/generate.py --check   exit code 1 when a file would change
 """
 

@@ -22,6 +22,8 @@ from workbooks.hand import Error, F, book, cells, sheet, table, unzipped, with_c
 from workbooks.laws import assert_freezing_law
 from workbooks.runs import recalculated
 
+import kpixl
+
 OURS = traps.OURS  # gives 20
 PART = "xl/worksheets/sheet1.xml"
 MAKERS = {
@@ -331,7 +333,7 @@ def test_libreoffice_reads_the_values_of_a_frozen_workbook(tmp_path: Path, calc:
     path.write_bytes(recalculated(_mixed(), freeze=True).content)
     rows = calc.values_of(path)["S"]
     assert rows[0] == [20, 80, 40, 20]
-    assert [row[0] for row in rows[1:]] == ["5 件 ", CellError("#NUM!"), 1, "", 21]
+    assert [row[0] for row in rows[1:]] == ["5 件 ", kpixl.CellError("#NUM!"), 1, "", 21]
 
 
 def test_errors_stay_errors() -> None:
