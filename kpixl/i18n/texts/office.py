@@ -38,6 +38,14 @@ TEXTS = {
         "結果を入れる場所に値があります({cells})。空けてから実行してください。",
         "There is something in the way of the result ({cells}); clear these cells, and try again.",
     ),
+    "office.port.other_dates": Text(
+        "{file} は日付を 1904 年から数えるため、ここでは更新できません。kpixl コマンドを使ってください。",
+        "{file} counts its dates from 1904, which cannot be changed here; use the command kpixl.",
+    ),
+    "office.port.one_row": Text(
+        "{file} のシート「{sheet}」のテーブル「{table}」は 1 行しかないため、行を増やせません。空の行を 1 行足してから実行してください。",
+        "In {file}, the table {table} on sheet {sheet} has only one row and cannot grow; add an empty row to it, and try again.",
+    ),
     "office.install.no_libreoffice": Text(
         "LibreOffice が見つかりません。インストールするか、環境変数 {variable} に soffice の場所を設定してください。",
         "LibreOffice is not found; install it, or set the environment variable {variable} to where soffice is.",

@@ -9,14 +9,13 @@ from typing import Any
 
 from kpixl.errors import WorkbookError
 from kpixl.hosts.libreoffice.commands import AS_ARRAY
+from kpixl.hosts.libreoffice.inside.areas import CONTENT
 from kpixl.hosts.libreoffice.inside.desk import Desk
 from kpixl.hosts.libreoffice.inside.undo import one_step
 
 CELL = "com.sun.star.sheet.SheetCell"
 LAST_ROW, LAST_COLUMN = 1048575, 16383
 """Counted from 0."""
-
-CONTENT = 1 | 2 | 4 | 16  # com.sun.star.sheet.CellFlags: values, dates, texts, formulas
 
 
 def insert_as_array(desk: Desk) -> None:
