@@ -26,6 +26,7 @@ CHART_TYPES = {
     "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
     "application/vnd.ms-office.chartex+xml",
 }
+SIGNATURES = "_xmlsignatures/"
 CONTENT_TYPES = "[Content_Types].xml"
 PROLOG_LENGTH = 2048
 
@@ -97,6 +98,14 @@ class Package:
         return self.archive.replaced(
             {self._by_lower_name[part.lower()]: content for part, content in changes.items()}
         )
+
+    def refuse_large(self, part: str, content: bytes) -> None:
+        """Refuse to write a part that would not be read again."""
+        limit = self.archive.limits.part_bytes
+        if len(content) > limit:
+            raise UnsafeWorkbook(
+                "workbook.too_large", file=self.file, part=part, limit=limit, key="part_bytes"
+            )
 
     @cached_property
     def workbook_part(self) -> str:
@@ -237,6 +246,11 @@ class Package:
             for relation in relations
             if relation.kind == "pivotCacheDefinition" and self.has(relation.target)
         )
+
+    @cached_property
+    def is_signed(self) -> bool:
+        """Whether there is a digital signature, which any change makes worthless."""
+        return any(name.startswith(SIGNATURES) for name in self.archive.names())
 
     @cached_property
     def uses_1904_dates(self) -> bool:
