@@ -16,7 +16,9 @@ MEASUREMENTS = {
     "size": "cost against the size of the workbook",
     "memory": "memory over many workbooks in one process",
     "processes": "throughput with one process and with two",
+    "lead_log": "a log of ten million rows against pandas",
     "planner": "the planner with years of daily records",
+    "imports": "importing a large CSV into the planner",
     "peers": "our modes against other programs",
 }
 

@@ -25,10 +25,10 @@ COLUMNS = ("metric", "records", "sum", "added", "changed", "removed", "untouched
 def show(outcome: Outcome, language: Language) -> None:
     """For people: results on standard output, problems on standard error."""
     problems = [(reading.file, problem) for reading in outcome.readings for problem in reading.problems]
-    for message in _problem_lines(problems):
+    for message in problem_lines(problems):
         click.echo(message.text(language), err=True)
     for reading in outcome.readings:
-        for message in _reading_lines(reading):
+        for message in reading_lines(reading):
             click.echo(message.text(language))
     if outcome.imported is None:
         click.echo(Message.of("cli.import.nothing_imported", count=len(problems)).text(language), err=True)
@@ -51,13 +51,13 @@ def as_json(outcome: Outcome, language: Language) -> str:
         "imported": imported is not None,
         "written": outcome.written,
         "dry_run": outcome.dry_run,
-        "sources": [_reading_as_dict(reading, language) for reading in outcome.readings],
+        "sources": [reading_as_dict(reading, language) for reading in outcome.readings],
         "metrics": [vars(change) for change in imported.metrics] if imported else [],
     }
     return json.dumps(told, ensure_ascii=False)
 
 
-def _reading_as_dict(reading: Reading, language: Language) -> dict[str, object]:
+def reading_as_dict(reading: Reading, language: Language) -> dict[str, object]:
     return {
         "file": reading.file,
         "map": reading.map,
@@ -73,7 +73,7 @@ def _reading_as_dict(reading: Reading, language: Language) -> dict[str, object]:
     }
 
 
-def _problem_lines(problems: Sequence[tuple[str, Problem]]) -> Iterator[Message]:
+def problem_lines(problems: Sequence[tuple[str, Problem]]) -> Iterator[Message]:
     for file, problem in problems[:SHOWN_PROBLEMS]:
         if problem.column:
             yield Message.of(
@@ -89,7 +89,7 @@ def _problem_lines(problems: Sequence[tuple[str, Problem]]) -> Iterator[Message]
         yield Message.of("cli.import.more_problems", count=len(problems) - SHOWN_PROBLEMS)
 
 
-def _reading_lines(reading: Reading) -> Iterator[Message]:
+def reading_lines(reading: Reading) -> Iterator[Message]:
     if reading.coverage:
         yield Message.of(
             "cli.import.read", file=reading.file, rows=reading.rows, first=reading.first, last=reading.last

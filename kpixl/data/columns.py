@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kpixl.data.grid import Cell, Row
 from kpixl.data.mapping import Headings, Measure, SourceMap
+from kpixl.data.spelling import spelling
 from kpixl.errors import SourceError
 from kpixl.functions.wording import folded, shortened
 from kpixl.i18n import Message
@@ -34,7 +36,7 @@ class Columns:
     score: int | None
     measures: tuple[Found, ...]
 
-    @property
+    @cached_property
     def last(self) -> int:
         """The place of the last column that matters."""
         places = [self.date, self.metric, self.channel, self.lead, self.score]
@@ -43,12 +45,15 @@ class Columns:
 
     def is_headings(self, row: Row) -> bool:
         """Whether a row repeats the headings."""
+        first = row.cells[0] if row.cells else None
+        if isinstance(first, str) and spelling(first) != self.headings[0]:
+            return False  # as nearly every row
         return headings_of(row.cells)[: len(self.headings)] == self.headings
 
 
 def headings_of(cells: Sequence[Cell]) -> tuple[str, ...]:
     """The cells as headings are compared; blank ones at the end do not count."""
-    words = [folded(cell) if isinstance(cell, str) else "" for cell in cells]
+    words = [spelling(cell) if isinstance(cell, str) else "" for cell in cells]
     while words and not words[-1]:
         words.pop()
     return tuple(words)

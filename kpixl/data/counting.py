@@ -14,9 +14,10 @@ from kpixl.data.grid import Cell, Row
 from kpixl.data.mapping import SourceMap
 from kpixl.data.numbers import read_number
 from kpixl.data.problems import Problem
+from kpixl.data.spelling import spelling
 from kpixl.data.words import Words
 from kpixl.domain.records import Coverage, Record
-from kpixl.functions.wording import folded, shortened
+from kpixl.functions.wording import shortened
 from kpixl.i18n import Message
 
 EARLIEST = date(2000, 1, 1)  # as the planner's sheet Actuals allows
@@ -142,7 +143,7 @@ class Counting:
         """Refuse the same figure a second time, unless the map says how to put both together."""
         if self._map.repeated != "problem":
             return
-        word = "" if columns.channel is None else folded(as_words(row.cells[columns.channel]))
+        word = "" if columns.channel is None else spelling(as_words(row.cells[columns.channel]))
         places = {self._words.metric(f.measure.metric): f.place for f in columns.measures if f.measure.metric}
         for metric, value in figures:
             if value is None or places.get(metric, 0) is None:
@@ -194,7 +195,7 @@ def meets(row: Row, found: Found) -> bool:
     """Whether a row has one of the words that the measure asks for."""
     assert found.measure.where is not None
     assert found.where is not None
-    return folded(as_words(row.cells[found.where])) in found.measure.where.values
+    return spelling(as_words(row.cells[found.where])) in found.measure.where.values
 
 
 def heading(columns: Columns, place: int | None) -> str:

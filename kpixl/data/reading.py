@@ -17,10 +17,10 @@ from kpixl.data.logs import Logging
 from kpixl.data.mapping import SourceMap
 from kpixl.data.problems import Problem
 from kpixl.data.sources import open_source
+from kpixl.data.spelling import spelling
 from kpixl.data.words import Words
 from kpixl.domain.records import Coverage, Record, Vocabulary
 from kpixl.errors import SourceError
-from kpixl.functions.wording import folded
 from kpixl.i18n import Message
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def read_source(path: Path, map_: SourceMap, vocabulary: Vocabulary, today: date
                 key=lambda each: (each.day, places.get(each.metric, -1), places.get(each.channel, -1)),
             )
         ),
-        tuple(tables.widened(each) for each in coverage),
+        tuple(tables.widened(each, today) for each in coverage),
         tuple(taking.events) if isinstance(taking, Logging) else (),
         tuple(sorted((*tables.problems, *taking.problems), key=lambda problem: problem.row)),
         (*tables.notes(), *words.notes()),
@@ -106,10 +106,7 @@ class _Tables:
         for row in rows:
             if self._is_comment(row):
                 columns = None
-            elif all(
-                cell is None or cell == "" or (isinstance(cell, str) and not cell.strip())
-                for cell in row.cells
-            ):
+            elif _is_blank(row):
                 self._passed["blank"] += columns is not None
             elif columns is None:
                 columns = find_columns(row, self._map, self._file)
@@ -142,13 +139,12 @@ class _Tables:
             raise SourceError("import.future_period", file=self._file, first=first, today=today)
         return first, last, min(last, today)
 
-    def widened(self, coverage: Coverage) -> Coverage:
-        """What the rows speak for, and all of the period that the comments name."""
+    def widened(self, coverage: Coverage, today: date) -> Coverage:
+        """What the rows speak for, and what of the period in the comments is past."""
         days = [coverage.first, coverage.last]
-        stated = [
-            self._commented(labels) for labels in (self._map.date.first_comment, self._map.date.last_comment)
-        ]
-        days += [day for day in stated if day]
+        for labels in (self._map.date.first_comment, self._map.date.last_comment):
+            if day := self._commented(labels):
+                days.append(min(day, today))
         return replace(coverage, first=min(days), last=max(days))
 
     def notes(self) -> Iterator[Message]:
@@ -164,11 +160,11 @@ class _Tables:
         line = first.removeprefix(mark).replace("：", ":")
         label, colon, value = line.partition(":")
         if colon:
-            self._comments[folded(label)] = value
+            self._comments[spelling(label)] = value
         return True
 
     def _commented(self, labels: tuple[str, ...]) -> date | None:
-        for label in map(folded, labels):
+        for label in map(spelling, labels):
             if label in self._comments:
                 day = read_date(self._comments[label], self._map.date.order)
                 return day.last if isinstance(day, Written) else None
@@ -180,7 +176,7 @@ class _Tables:
                 if place is not None and place < len(row.cells)]  # fmt: skip
         if self._map.blank_is_total and keys and all(cell in (None, "") for cell in keys):
             return True
-        return any(isinstance(cell, str) and folded(cell) in TOTALS for cell in (first, *keys))
+        return any(isinstance(cell, str) and spelling(cell) in TOTALS for cell in (first, *keys))
 
     def _fits(self, row: Row, columns: Columns) -> bool:
         """Whether a row is as wide as the headings, blank cells at its end left out of account."""
@@ -193,3 +189,7 @@ class _Tables:
         message = Message.of(key, count=len(row.cells), columns=len(columns.headings))
         self.problems.append(Problem(row.number, "", message))
         return False
+
+
+def _is_blank(row: Row) -> bool:
+    return not any(cell is not None and (not isinstance(cell, str) or cell.strip()) for cell in row.cells)

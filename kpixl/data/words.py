@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kpixl.data.mapping import Metric, SourceMap
+from kpixl.data.spelling import spelling
 from kpixl.domain.records import Vocabulary
 from kpixl.errors import SourceError
-from kpixl.functions.wording import folded, shortened
+from kpixl.functions.wording import shortened
 from kpixl.i18n import Message
 
 
@@ -19,8 +20,8 @@ class Words:
         self._map = map_
         self._vocabulary = vocabulary
         self._file = file
-        self._metrics = {folded(name): name for name in vocabulary.metrics if name}
-        self._channels = {folded(name): name for name in vocabulary.channels if name}
+        self._metrics = {spelling(name): name for name in vocabulary.metrics if name}
+        self._channels = {spelling(name): name for name in vocabulary.channels if name}
         self._known: dict[str, str | None] = {}
         self._other = self._first(map_.channel.other)
         self.unknown: Counter[str] = Counter()
@@ -36,7 +37,7 @@ class Words:
             if not name:
                 raise SourceError("import.no_stage", file=self._map.name, stage=metric)
             return name
-        found = self._metrics.get(folded(metric))
+        found = self._metrics.get(spelling(metric))
         if found is None:
             names = " / ".join(self._metrics.values())
             raise SourceError("import.no_metric", file=self._map.name, metric=metric, metrics=names)
@@ -46,21 +47,21 @@ class Words:
         """The metric that a cell names; None for one that the map passes over."""
         rule = self._map.metric
         assert rule is not None
-        spelling = folded(word)
-        if spelling in rule.values:
-            return self.metric(rule.values[spelling])
-        if spelling in self._metrics:
-            return self._metrics[spelling]
+        folded = spelling(word)
+        if folded in rule.values:
+            return self.metric(rule.values[folded])
+        if folded in self._metrics:
+            return self._metrics[folded]
         if rule.skip_others:
             return None
         return Message.of("import.problem.metric", value=shortened(word.strip()))
 
     def channel_in(self, word: str) -> str | Message:
         """The channel that a cell names, empty for none."""
-        spelling = folded(word)
-        if spelling not in self._known:
-            self._known[spelling] = self._channel(spelling)
-        found = self._known[spelling]
+        folded = spelling(word)
+        if folded not in self._known:
+            self._known[folded] = self._channel(folded)
+        found = self._known[folded]
         if found is not None:
             return found
         if self._map.channel.strict:
@@ -93,14 +94,16 @@ class Words:
                 **({"other": under} if under else {}),
             )
 
-    def _channel(self, spelling: str) -> str | None:
-        if not spelling:
+    def _channel(self, folded: str) -> str | None:
+        if not folded:
             return ""
-        names = self._map.channel.values.get(spelling)
+        names = self._map.channel.values.get(folded)
         if names is None:
-            return self._channels.get(spelling)
+            return self._channels.get(folded)
         return self._first(names) or None
 
     def _first(self, names: tuple[str, ...]) -> str:
         """The first of these names that the workbook has, in its own spelling."""
-        return next((self._channels[folded(name)] for name in names if folded(name) in self._channels), "")
+        return next(
+            (self._channels[spelling(name)] for name in names if spelling(name) in self._channels), ""
+        )

@@ -58,6 +58,8 @@ class HeadlessWorkbook:
                 parts = with_named_cells(book, change.name, change.rows)
             if parts:
                 book = self._opened(book.package.replaced(parts))
+        if book is not self._book and book.package.is_signed:
+            self.warnings = (Message.of("recalc.warning.signature"),)
         self._book = book
 
     def recalculate(self) -> None:

@@ -38,6 +38,7 @@ class Refreshed:
     company: str
     as_of: date
     before: date | None  # the last snapshot's as-of date
+    last_record: date | None  # day of the newest record
     differences: tuple[Difference, ...]
     alerts: tuple[Alert, ...]
 
@@ -90,7 +91,10 @@ def refresh(book: WorkbookPort, as_of: date) -> Refreshed:
         book.recalculate()
     found = differences(state, alarms, listed, before)
     company = words(book.cells("company").value)
-    return Refreshed(state.language, company, as_of, before.as_of if before else None, found, alerts)
+    last_record = day(book.cells("last_record").value)
+    return Refreshed(
+        state.language, company, as_of, before.as_of if before else None, last_record, found, alerts
+    )
 
 
 def check_planner(book: WorkbookPort) -> None:

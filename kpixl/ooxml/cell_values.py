@@ -39,9 +39,10 @@ def plain(found: Stored, texts: Sequence[str]) -> Value:
 
 def number_text(number: float) -> str:
     """A finite number as a file holds it."""
-    if number == int(number) and abs(number) < LARGEST_EXACT_INTEGER:
-        return str(int(number))
-    return repr(float(number))
+    whole = int(number)
+    if number == whole and -LARGEST_EXACT_INTEGER < number < LARGEST_EXACT_INTEGER:
+        return str(whole)
+    return repr(number)
 
 
 def is_same(one: Value, other: Value) -> bool:

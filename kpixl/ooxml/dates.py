@@ -16,6 +16,7 @@ DAYS_BETWEEN = 1462
 # ECMA-376 18.8.30: the formats that need not be in the file; those of Asian languages included
 _BUILT_IN = {*range(14, 18), 22, *range(27, 32), 34, 35, 36, *range(50, 59)}
 _NO_LETTERS = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|General|[eE][+-]', re.IGNORECASE)
+_ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _DAY = re.compile(r"[yde]|g+e|m{3}", re.IGNORECASE)
 _MONTH = re.compile(r"m", re.IGNORECASE)
 _TIME = re.compile(r"[hs]", re.IGNORECASE)
@@ -51,6 +52,8 @@ def _moved(rows: Rows, grid: Grid, days: int) -> Rows:
 def is_date_format(code: str) -> bool:
     """Whether a number format shows a day; hours and minutes alone are no date."""
     letters = _NO_LETTERS.sub("", code.split(";")[0])
+    if _ELAPSED.search(code):
+        return False
     return bool(_DAY.search(letters)) or bool(_MONTH.search(letters) and not _TIME.search(letters))
 
 

@@ -29,6 +29,7 @@ _VALIDATION = _pattern(_BLOCK, rb"dataValidation")
 _SPARKLINE = _pattern(_BLOCK, rb"sparkline")
 _FORMULA = _pattern(_BLOCK, rb"(?:formula[12]?|f)")
 CHART_FORMULA = _pattern(_BLOCK, rb"(?:f|sqref)")
+_COLUMN_FORMULA = _pattern(_BLOCK, rb"calculatedColumnFormula")
 _CELLS = _pattern(_BLOCK, rb"sqref")
 _OTHER_RULE = _pattern(_TAG, rb"(?:conditionalFormatting|protectedRange|ignoredError)")
 _CELLS_ATTRIBUTE = re.compile(rb"""(?<=\s)sqref\s*=\s*(?P<quote>["'])(?P<body>[^"']*)(?P=quote)""")
@@ -51,11 +52,16 @@ class _Spans:
 
 
 def table_part(content: bytes, extension: Extension) -> bytes:
-    """The table's part: its area, what is filtered and sorted.  It is no longer a table without rows."""
+    """The table's part: its area, what is filtered and sorted, and the formulas of its columns.
+
+    It is no longer a table without rows.
+    """
     encoding = Encoding.of(content)
     table = encoding.as_utf8(content)
     edits = [edit for found in _REFERENCE.finditer(table) for edit in _edit_of_areas(found, extension)]
     edits += [Edit(*found.span(), b"") for found in _INSERT_ROW.finditer(table)]
+    for found in _COLUMN_FORMULA.finditer(table):
+        edits += edit_of_formula(found, extension, extension.table.sheet, only_fixed=True)
     return encoding.as_original(spliced(table, edits))
 
 
@@ -147,7 +153,7 @@ def _edits_of_formula_cells(sheet: SheetXml, name: str, extension: Extension) ->
         if cell.shared is not None and (cell.area or not cell.formula):
             shared.setdefault(cell.shared, []).append(cell)
         elif last_row in cell.formula:
-            extended = extension.formula(cell.formula, name)
+            extended = _extended(cell, cell.formula, name, extension)
             if extended != cell.formula:
                 yield _edit_of_cell(sheet, cell, extended, alone=False)
     for cells in shared.values():
@@ -162,10 +168,17 @@ def _edits_of_shared(
     if master is None or ":" not in master.formula:
         return
     own = [moved(master.formula, cell.row - master.row, cell.column - master.column) for cell in cells]
-    extended = [extension.formula(formula, name) for formula in own]
+    extended = [_extended(cell, formula, name, extension) for cell, formula in zip(cells, own)]
     if extended != own:
         for cell, formula in zip(cells, extended):
             yield _edit_of_cell(sheet, cell, formula, alone=True)
+
+
+def _extended(cell: FormulaCell, formula: str, name: str, extension: Extension) -> str:
+    """The formula of a cell, extended; a running total beside the table's rows ends in its own row."""
+    data = extension.table.data
+    beside = extension.is_on(name) and data.top <= cell.row <= data.bottom
+    return extension.formula(formula, name, only_fixed=beside)
 
 
 def _edit_of_cell(sheet: SheetXml, cell: FormulaCell, formula: str, *, alone: bool) -> Edit:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import NamedTuple
 
 from kpixl.ooxml.xml import unescaped
@@ -29,7 +30,8 @@ def typed(attributes: bytes, kind: str | None) -> bytes:
 
     Value metadata goes: it says what newer programs show instead of the value that was there.
     """
-    attributes = _VALUE_METADATA.sub(b"", attributes)
+    if b"vm" in attributes:
+        attributes = _VALUE_METADATA.sub(b"", attributes)
     new = f' t="{kind}"'.encode() if kind else b""
     changed, places = _TYPE.subn(new, attributes)
     return changed if places else attributes + new
@@ -46,7 +48,7 @@ class Edit(NamedTuple):
 def spliced(content: bytes, edits: Iterable[Edit]) -> bytes:
     """The content with every edit made; edits do not overlap."""
     pieces, position = [], 0
-    for start, end, replacement in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+    for start, end, replacement in sorted(edits, key=itemgetter(0, 1)):
         pieces += [content[position:start], replacement]
         position = end
     return b"".join([*pieces, content[position:]])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from xml.sax.saxutils import escape
 
@@ -12,6 +13,7 @@ from kpixl.ooxml.cell_grid import Grid
 from kpixl.ooxml.cell_values import Value, number_text, typed_content
 from kpixl.ooxml.formula_references import moved
 from kpixl.ooxml.markup import Edit, attributes_of
+from kpixl.ooxml.range_extension import Extension
 from kpixl.ooxml.row_edits import Rendering, edits_of_rows
 from kpixl.ooxml.sheet import FormulaCell, SheetXml
 from kpixl.ooxml.tables import Table
@@ -41,32 +43,41 @@ class Filling:
                 f'<{prefix}c r="{name}"{self.style}{self.metadata}>'
                 f"<{prefix}f{array}>{formula}</{prefix}f></{prefix}c>"
             )
-        if value is None or value == "":
-            return f'<{prefix}c r="{name}"{self.style}/>' if self.style else ""
-        if isinstance(value, (str, bool)):
-            kind, content = typed_content(value, prefix.encode())
-            return f'<{prefix}c r="{name}"{self.style} t="{kind}">{content.decode()}</{prefix}c>'
-        text = number_text(float(value))
-        return f'<{prefix}c r="{name}"{self.style}><{prefix}v>{text}</{prefix}v></{prefix}c>'
+        if type(value) is float:
+            text = number_text(value)
+            return f'<{prefix}c r="{name}"{self.style}><{prefix}v>{text}</{prefix}v></{prefix}c>'
+        kind, content = _content(value, prefix)
+        if content:
+            return f'<{prefix}c r="{name}"{self.style}{kind}>{content}</{prefix}c>'
+        return f'<{prefix}c r="{name}"{self.style}/>' if self.style else ""
 
 
-def fillings(sheet: SheetXml, table: Table, grid: Grid, calculated: frozenset[int]) -> list[Filling]:
+@lru_cache(maxsize=65_536, typed=True)
+def _content(value: Value, prefix: str) -> tuple[str, str]:
+    """The type attribute and the content of a cell; texts repeat in the columns of a table."""
+    kind, content = typed_content(value, prefix.encode())
+    return f' t="{kind}"' if kind else "", content.decode()
+
+
+def fillings(sheet: SheetXml, extension: Extension, grid: Grid, calculated: frozenset[int]) -> list[Filling]:
     """How the new cells of each column are to be."""
+    table = extension.table
     styles = _styles_of_row(sheet, table.last_row)
     sources = _sources(sheet, table, grid, calculated)
     found = []
     for place, column in enumerate(range(table.area.left, table.area.right + 1)):
-        style = styles.get(column) or sheet.style_of_column(column)
-        attribute = f' s="{style}"' if style else ""
+        style = styles[column] if column in styles else sheet.style_of_column(column)
+        attribute = f' s="{style}"' if style and style.isdecimal() and int(style) else ""
         letters = column_letters(column)
         source = sources.get(column)
         if source is not None:
             metadata = _metadata(sheet, source) if source.dynamic else ""
             is_array = source.kind == "array"
-            found.append(Filling(letters, attribute, source.formula, source.row, is_array, metadata))
+            formula = extension.formula(source.formula, table.sheet, only_fixed=True)
+            found.append(Filling(letters, attribute, formula, source.row, is_array, metadata))
         else:
-            formula = table.formulas[place] if place in calculated else None
-            found.append(Filling(letters, attribute, formula, table.last_row))
+            stated = table.formulas[place] if place in calculated else None
+            found.append(Filling(letters, attribute, stated, table.last_row))
     return found
 
 
@@ -115,12 +126,11 @@ def _own_height(sheet: SheetXml, number: int) -> str:
     return ""
 
 
-def _styles_of_row(sheet: SheetXml, number: int) -> dict[int, str]:
+def _styles_of_row(sheet: SheetXml, number: int) -> dict[int, str | None]:
     """The styles of a row's cells by column."""
     row = sheet.row(number)
     cells = sheet.cells(row) if row else ()
-    styles = {cell.column: attributes_of(cell.attributes).get("s", "0") for cell in cells}
-    return {column: style if style.isdecimal() else "0" for column, style in styles.items()}
+    return {cell.column: attributes_of(cell.attributes).get("s") for cell in cells}
 
 
 def _sources(sheet: SheetXml, table: Table, grid: Grid, calculated: frozenset[int]) -> dict[int, FormulaCell]:

@@ -26,6 +26,7 @@ CHART_TYPES = {
     "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
     "application/vnd.ms-office.chartex+xml",
 }
+SIGNATURES = "_xmlsignatures/"
 CONTENT_TYPES = "[Content_Types].xml"
 PROLOG_LENGTH = 2048
 
@@ -44,6 +45,7 @@ class SheetEntry:
     name: str
     part: str
     sheet_id: str  # the number by which the calculation chain knows it
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,14 @@ class Package:
             {self._by_lower_name[part.lower()]: content for part, content in changes.items()}
         )
 
+    def refuse_large(self, part: str, content: bytes) -> None:
+        """Refuse to write a part that would not be read again."""
+        limit = self.archive.limits.part_bytes
+        if len(content) > limit:
+            raise UnsafeWorkbook(
+                "workbook.too_large", file=self.file, part=part, limit=limit, key="part_bytes"
+            )
+
     @cached_property
     def workbook_part(self) -> str:
         assert self._main_part is not None  # checked when the package was opened
@@ -113,7 +123,8 @@ class Package:
             relation = relations.get(attribute(element, "id") or "")
             name = attribute(element, "name")
             if name and relation and relation.kind == "worksheet" and self.has(relation.target):
-                found.append(SheetEntry(name, relation.target, attribute(element, "sheetId") or ""))
+                hidden = attribute(element, "state") in ("hidden", "veryHidden")
+                found.append(SheetEntry(name, relation.target, attribute(element, "sheetId") or "", hidden))
         self._refuse_sheets_twice(found)
         return tuple(found)
 
@@ -200,6 +211,18 @@ class Package:
         return self._workbook_relation("calcChain")
 
     @cached_property
+    def external_links(self) -> tuple[str, ...]:
+        """The files that formulas refer to as [1], [2] and so on; empty where the file does not tell."""
+        relations = self._relationships(self.workbook_part)
+        found = []
+        for element in self._workbook.iter():
+            if local_name(element) == "externalReference":
+                relation = relations.get(attribute(element, "id") or "")
+                links = self._relationships(relation.target) if relation else {}
+                found.append(next((link.target for link in links.values() if link.external), ""))
+        return tuple(found)
+
+    @cached_property
     def styles_part(self) -> str | None:
         return self._workbook_relation("styles")
 
@@ -225,6 +248,11 @@ class Package:
         )
 
     @cached_property
+    def is_signed(self) -> bool:
+        """Whether there is a digital signature, which any change makes worthless."""
+        return any(name.startswith(SIGNATURES) for name in self.archive.names())
+
+    @cached_property
     def uses_1904_dates(self) -> bool:
         return self._workbook_flag("workbookPr", "date1904")
 
@@ -238,12 +266,25 @@ class Package:
         """Whether circular references are computed by iteration."""
         return self._workbook_flag("calcPr", "iterate")
 
+    @cached_property
+    def computes_by_hand(self) -> bool:
+        """Whether formulas follow their inputs only when the user asks for it."""
+        return "manual" in self._workbook_settings("calcPr", "calcMode")
+
+    @cached_property
+    def rounds_to_what_is_shown(self) -> bool:
+        """Whether numbers are computed with as many digits as their cells show."""
+        return bool({"0", "false"} & self._workbook_settings("calcPr", "fullPrecision"))
+
     def _workbook_flag(self, element_name: str, flag: str) -> bool:
-        return any(
-            attribute(element, flag) in ("1", "true")
+        return bool({"1", "true"} & self._workbook_settings(element_name, flag))
+
+    def _workbook_settings(self, element_name: str, setting: str) -> set[str | None]:
+        return {
+            attribute(element, setting)
             for element in self._workbook.iter()
             if local_name(element) == element_name
-        )
+        }
 
     @cached_property
     def _workbook(self) -> Element:

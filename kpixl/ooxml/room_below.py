@@ -11,8 +11,11 @@ FILLED_BY_FORMULAS = (b"array", b"dataTable")
 
 
 def obstacle(book: OpenedWorkbook, extension: Extension) -> str | None:
-    """The first cell in the way of a table's new rows: what has a value or a formula, is merged, or belongs
-    to another table or an array; None if there is none."""
+    """The first cell in the way of a table's new rows, by row and column; None if there is none.
+
+    In the way is what has a value or a formula, and whatever merged cells, another table or an array begin
+    with that reach into the new rows.
+    """
     sheet, rows = book.sheet(extension.table.sheet), extension.new_rows
     areas = [
         *(table.area for table in book.package.tables if extension.is_on(table.sheet)),
@@ -20,7 +23,6 @@ def obstacle(book: OpenedWorkbook, extension: Extension) -> str | None:
         *areas_filled_by_formulas(sheet),
     ]
     cells = [(area.top, area.left) for area in areas if area.meets(rows)]
-    cells += [(max(row, rows.top), max(column, rows.left)) for row, column in cells]
     first = min([*_filled(sheet, rows), *cells], default=None)
     return cell_name(*first) if first else None
 

@@ -37,7 +37,7 @@ def edits_of_rows(
             yield Edit(row.start, row.start, new_rows(numbers[done:place]))
         done, end = place, row.end
         if done < len(numbers) and numbers[done] == row.number:
-            yield from _edits_of_row(sheet, row, dict(renderings(row.number)))
+            yield from _edits_of_row(sheet, row, renderings(row.number))
             done += 1
         if done == len(numbers):
             return
@@ -45,24 +45,23 @@ def edits_of_rows(
         yield Edit(end, end, new_rows(numbers[done:]))
 
 
-def _edits_of_row(sheet: SheetXml, row: Row, renderings: dict[int, Rendering]) -> Iterator[Edit]:
-    if not renderings:
-        return
-    added = False
-    cells = list(sheet.cells(row))
-    for cell, following in zip(cells, [*cells[1:], None]):
-        for column in sorted(column for column in renderings if column < cell.column):
-            new = _new_cell(row.number, column, renderings.pop(column))
-            yield Edit(cell.start, cell.start, new)
+def _edits_of_row(sheet: SheetXml, row: Row, renderings: Mapping[int, Rendering]) -> Iterator[Edit]:
+    wanted = sorted(renderings)
+    done, added = 0, False
+    cells = list(sheet.cells(row)) if wanted else []
+    for place, (column, attributes, _, start, end) in enumerate(cells):
+        while done < len(wanted) and wanted[done] < column:
+            new = _new_cell(row.number, wanted[done], renderings)
+            yield Edit(start, start, new)
             added |= bool(new)
-        if cell.column in renderings:
-            new = renderings.pop(cell.column)(cell.attributes)
-            if not new and following is not None and not following.is_placed:
-                new = b"<%sc%s/>" % (sheet.prefix, typed(cell.attributes, None))
-            yield Edit(cell.start, cell.end, new)
-    new_cells = b"".join(
-        _new_cell(row.number, column, rendering) for column, rendering in sorted(renderings.items())
-    )
+            done += 1
+        if done < len(wanted) and wanted[done] == column:
+            new = renderings[column](attributes)
+            if not new and place + 1 < len(cells) and not cells[place + 1].is_placed:
+                new = b"<%sc%s/>" % (sheet.prefix, typed(attributes, None))
+            yield Edit(start, end, new)
+            done += 1
+    new_cells = b"".join([_new_cell(row.number, column, renderings) for column in wanted[done:]])
     if not (added or new_cells):
         return
     # spans is a hint on the row's first and last column, which may now be wrong
@@ -75,8 +74,8 @@ def _edits_of_row(sheet: SheetXml, row: Row, renderings: dict[int, Rendering]) -
         yield Edit(row.body_end, row.body_end, new_cells)
 
 
-def _new_cell(row: int, column: int, rendering: Rendering) -> bytes:
-    return rendering(f' r="{cell_name(row, column)}"'.encode())
+def _new_cell(row: int, column: int, renderings: Mapping[int, Rendering]) -> bytes:
+    return renderings[column](f' r="{cell_name(row, column)}"'.encode())
 
 
 def _opened(tag: bytes) -> bytes:

@@ -41,6 +41,7 @@ COMMON_CELL = re.compile(
     rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="[0-9]+")?(?: t="(n|b|e|str)")?( cm="[0-9]+")?>'
     rb"(<f(" + ATTRIBUTES + rb")(?:/>|>([^<]*)</f>))(?:<v>([^<]*)</v>)?</c>"
 )
+COMMON_POSITION = re.compile(rb' r="([A-Z]{1,3})[1-9][0-9]{0,5}"')
 FORMULA_ELEMENT = re.compile(rb"<f(?: [^>]*)?(?:/>|>[^<]*</f>)")
 COMMON_END = re.compile(rb"(?:<v>[^<]*</v>)?</c>")
 
@@ -167,6 +168,15 @@ class SheetXml:
     def all_stored_values(self) -> dict[tuple[int, int], Stored]:
         """The stored values of all cells that have one (texts in shared strings as indices)."""
         return self.stored_values(EVERYTHING)
+
+    def formatted_values(self) -> Iterator[tuple[tuple[int, int], str, Stored]]:
+        """Every cell that has a value: its position, the index of its format, and the stored value."""
+        for row in self.rows():
+            for cell in self.cells(row):
+                value = self._stored(cell.attributes, cell.body)
+                if value:
+                    style = _attributes(cell.attributes).get("s", "0")
+                    yield (row.number, cell.column), style, value
 
     @cached_property
     def merged_areas(self) -> tuple[Area, ...]:
@@ -408,9 +418,17 @@ class SheetXml:
         for found in self._patterns.cell.finditer(self.content, row.tag_end, row.body_end):
             if found["cell"] is None:
                 continue
-            stated = _attributes(found["cell"]).get("r")
-            column = self._parsed_cell(stated)[1] if stated else column + 1
-            yield PlainCell(column, found["cell"], found["body"] or b"", found.start(), found.end())
+            attributes, body = found["cell"], found["body"]
+            column = self._column_of(attributes) or column + 1
+            yield PlainCell(column, attributes, body or b"", found.start(), found.end())
+
+    def _column_of(self, attributes: bytes) -> int | None:
+        """The column that a cell says it is in."""
+        common = COMMON_POSITION.match(attributes)
+        if common and _column(common[1]) <= LAST_COLUMN:
+            return _column(common[1])
+        stated = _attributes(attributes).get("r")
+        return self._parsed_cell(stated)[1] if stated else None
 
     def _edits_of_formula_cell(self, cell: FormulaCell, value: Stored | None) -> Iterator[Edit]:
         kind = value.type if value else None

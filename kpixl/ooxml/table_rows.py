@@ -56,7 +56,7 @@ def with_table_rows(book: OpenedWorkbook, name: str, rows: Rows) -> dict[str, by
     if len(rows) == count:
         return _changed_parts(book, table.sheet, edits, written)
     extension = _growth(book, table, len(rows))
-    edits += _edits_of_new_rows(book, table, grid, rows[count:], calculated)
+    edits += _edits_of_new_rows(book, extension, grid, rows[count:], calculated)
     parts = _changed_parts(book, table.sheet, edits, written, extension)
     parts[part] = table_part(book.package.read(part), extension)
     return parts
@@ -95,15 +95,20 @@ def _growth(book: OpenedWorkbook, table: Table, count: int) -> Extension:
 
 
 def _edits_of_new_rows(
-    book: OpenedWorkbook, table: Table, grid: Grid, rows: Rows, calculated: frozenset[int]
+    book: OpenedWorkbook, extension: Extension, grid: Grid, rows: Rows, calculated: frozenset[int]
 ) -> list[Edit]:
+    table = extension.table
     sheet, area = book.sheet(table.sheet), table.area
     places = [place for place in range(area.width) if place not in calculated]
+    known: set[Value] = set()
     for number, row in enumerate(rows, table.last_row + 1):
         for place in places:
-            refuse_unwritable(book, table.sheet, number, area.left + place, row[place])
+            value = row[place]
+            if value not in known:
+                refuse_unwritable(book, table.sheet, number, area.left + place, value)
+                known.add(value)
     corners = [(table.last_row + 1, area.left), (table.last_row + len(rows), area.right)]
-    columns = fillings(sheet, table, grid, calculated)
+    columns = fillings(sheet, extension, grid, calculated)
     return [
         *edits_of_new_rows(sheet, table, rows, columns),
         *sheet.edits_of_dimension(corners),
@@ -141,4 +146,6 @@ def _changed_parts(
     for name, found in edits_of.items():
         if found:
             changed[book.part_of(name)] = book.sheet(name).patched(found)
+    for part, content in changed.items():
+        package.refuse_large(part, content)
     return {part: content for part, content in changed.items() if content != package.read(part)}

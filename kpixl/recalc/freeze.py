@@ -25,7 +25,6 @@ from kpixl.recalc.report import CellNote
 
 SHOWN = 5
 CHAIN = "calcChain"
-SIGNATURES = "_xmlsignatures/"
 
 
 @dataclass(frozen=True)
@@ -72,14 +71,13 @@ def with_values_only(content: bytes, file: str, limits: Limits) -> ValuesOnly:
         if plan.turned
     }
     changes |= _changed_tables(package, callers)
-    signed = any(name.startswith(SIGNATURES) for name in package.archive.names())
     return ValuesOnly(
         package.replaced({**changes, **_changed_chain(package, plans)}),
         sum(len(plan.turned) for plan in plans),
         tuple(_notes(plans)),
         (
             *_warnings(package, plans, callers),
-            *([Message.of("recalc.warning.signature")] if changes and signed else []),
+            *([Message.of("recalc.warning.signature")] if changes and package.is_signed else []),
         ),
     )
 

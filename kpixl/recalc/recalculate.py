@@ -17,7 +17,7 @@ from kpixl.recalc.dirty import dirty
 from kpixl.recalc.engine import CustomFunction, Engine, EngineFault
 from kpixl.recalc.feed import EMPTY_SHEET, FeedName, feed_sheet, feed_workbook
 from kpixl.recalc.formulas import Evaluation, without_tables
-from kpixl.recalc.freeze import SIGNATURES, with_values_only
+from kpixl.recalc.freeze import with_values_only
 from kpixl.recalc.glance import everything, glance_at
 from kpixl.recalc.links import circular
 from kpixl.recalc.options import Options
@@ -93,7 +93,7 @@ def _recalculated(
     warnings = []
     if package.recalculates_on_load:
         warnings.append(Message.of("recalc.warning.recalculates_on_load"))
-    if changed_parts and any(name.startswith(SIGNATURES) for name in package.archive.names()):
+    if changed_parts and package.is_signed:
         warnings.append(Message.of("recalc.warning.signature"))
     return Outcome(
         package.replaced(changed_parts),

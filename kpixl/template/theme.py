@@ -65,6 +65,8 @@ OUTPUT = "kpixl output"
 OUTPUT_TEXT = "kpixl output text"
 OUTPUT_WRAPPED = "kpixl output wrapped"
 OUTPUT_CENTRED = "kpixl output centred"
+FIXED = "kpixl fixed"
+"""Among results, a number that is the same in every workbook: no formula, and nobody's to change."""
 RESULT = "kpixl result"
 TOTAL = "kpixl total"
 TOTAL_LABEL = "kpixl total label"
@@ -166,6 +168,7 @@ def _styles() -> tuple[NamedStyle, ...]:
             )
         ),
         NamedStyle(OUTPUT, font=_font(), alignment=_RIGHT, border=_RULED),
+        NamedStyle(FIXED, font=_font(), alignment=_RIGHT, border=_RULED),
         NamedStyle(RESULT, font=_font(bold=True), alignment=_RIGHT, border=_RULED),
         NamedStyle(OUTPUT_TEXT, font=_font(), alignment=_LEFT, border=_RULED),
         NamedStyle(OUTPUT_WRAPPED, font=_font(), alignment=_WRAPPED, border=_RULED),

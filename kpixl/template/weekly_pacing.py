@@ -305,7 +305,7 @@ def _write_gates(page: Page) -> None:
         put_text(page, f"K{row}", _id(f"week_{week}"), theme.LABEL)
         day = f'=IF(month_start="","",month_start+{7 * week - 1})'
         put(page, f"L{row}", day, theme.OUTPUT, page.format("pacing_day"))
-        put(page, f"M{row}", GATES[week - 1], theme.OUTPUT, WHOLE_PERCENT)
+        put(page, f"M{row}", GATES[week - 1], theme.FIXED, WHOLE_PERCENT)
         unplanned = f'OR(L{row}="",N(pacing_target)<=0,pacing_days=0)'
         need = f"ROUNDUP(ROUND(pacing_target*M{row},6),0)"
         put(page, f"N{row}", f'=IF({unplanned},"",{need})', theme.OUTPUT, COUNT)

@@ -40,10 +40,12 @@ TEXTS = [
     "2026-04-01 10:00:00+09:00", "today", "", " 2026-04-05 ",
 ]  # fmt: skip
 
-# PySpark 4.0 calls pandas and Python in ways that newer ones deprecate, and leaves sockets to the collector
+# PySpark 4.0 and Ibis 12 use pandas in ways that pandas 3 deprecates
 pytestmark = [
-    pytest.mark.filterwarnings("ignore:The copy keyword is deprecated:pandas.errors.Pandas4Warning"),
-    pytest.mark.filterwarnings("ignore:distutils Version classes are deprecated:DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore:The copy keyword is deprecated:DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore:The 'future.infer_string' option is deprecated:DeprecationWarning"),
+    # PySpark leaves it to the collector to close what it fetched results through
+    pytest.mark.filterwarnings("ignore:unclosed <socket.*127\\.0\\.0\\.1:ResourceWarning"),
 ]
 
 
@@ -68,6 +70,9 @@ def spark() -> Iterator[Any]:
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.sql.shuffle.partitions", "2")
+        # queries over a few thousand rows: what costs time is compiling them
+        .config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1")
+        .config("spark.sql.codegen.wholeStage", "false")
         .getOrCreate()
     )
     yield ibis.pyspark.connect(session)

@@ -125,7 +125,8 @@ def test_a_log_may_have_a_row_for_each_stage_that_a_lead_reached(tmp_path: Path)
         [[measures]]
     """
     rows = ["a,リード,2026/5/1 9:00,メール", "a,ホット,2026/5/3,", "a,ホット,2026/5/9,",
-            "b,リード,2026/5/1,メール", "c,直帰率,2026/5/1,メール", ",リード,2026/5/1,", "d,リード,,メール"]  # fmt: skip
+            "b,リード,2026/5/1,メール", "c,直帰率,2026/5/1,メール",
+            ",リード,2026/5/1,", "d,リード,,メール"]  # fmt: skip
     reading = read_text(tmp_path, "ID,ステージ,日時,経路\n" + "\n".join(rows), log)
     assert tuples(reading.records) == [("05/01", "リード", "メール", 2), ("05/03", "MQL", "メール", 1)]
     assert [(each.row, each.message.id.rpartition(".")[2]) for each in reading.problems] == [

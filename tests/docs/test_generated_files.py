@@ -11,6 +11,8 @@ import pytest
 
 from kpixl.functions.registry import REGISTRY
 from kpixl.i18n import LANGUAGES, text
+from kpixl.macros import check
+from kpixl.recalc import health
 from kpixl.template.planner.build import NAMES
 
 GENERATOR = Path(__file__).resolve().parents[2] / "docs" / "generate.py"
@@ -65,3 +67,13 @@ def test_every_name_and_table_of_the_planner_stands_in_its_document(generator: M
         assert text(named.meaning_id, "en") in contract
     for table in ("Actuals", "Tree", "Leads", "Measures", "Reviews", "Metrics"):
         assert f"Table `{table}`: " in contract
+
+
+def test_every_rule_of_the_check_stands_in_both_documents(generator: ModuleType) -> None:
+    found = generator.documents()
+    for language in LANGUAGES:
+        document = found[generator.CHECKS[language]]
+        for rule in (*check.RULES, *health.RULES):
+            assert f"| `{rule.id}` |" in document
+            assert text(rule.hint_id, language) in document
+        assert f" {check.MOST} " in document

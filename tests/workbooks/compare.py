@@ -374,3 +374,22 @@ def without_points(chart: bytes) -> bytes:
     """A chart part without the points of its caches and the names of series."""
     chart = re.sub(rb"<((?:[\w.-]+:)?)pt\s(?:[^>]*/>|.*?</\1pt>)", b"", chart, flags=re.DOTALL)
     return re.sub(rb"(</((?:[\w.-]+:)?)f>)<\2v>[^<]*</\2v>", rb"\1", chart)
+
+
+def without_cells(part: bytes, area: str) -> bytes:
+    """The sheet's bytes without the cells of an area, and without the rows that have no others.
+
+    `spans` of rows, a hint, and the sheet's `dimension` are left out.
+    """
+    content = _as_utf8(part)
+    found, _ = _scanned(content)
+    inside = _area(area)
+    reduced = _cut(content, [(cell.start, cell.end, b"") for cell in found if _within(cell.name, inside)])
+    _, rows = _scanned(reduced)
+    edits = [(start, end, b"") for start, end, occupied in rows if not occupied]
+    tags = [(start, _tag(reduced, start)) for start, _, occupied in rows if occupied]
+    edits += [(start, start + len(tag), SPANS.sub(b"", tag)) for start, tag in tags]
+    dimension = DIMENSION.search(reduced)
+    if dimension:
+        edits.append((*dimension.span(), b""))
+    return _cut(reduced, edits)

@@ -72,6 +72,7 @@ def embedded(
             # settings below can only be made once it runs; the last one cannot be undone
             allowed = sorted({name for file in files for name in (_literal(file), str(file.resolve()))})
             connection.raw_sql(f"SET allowed_paths = [{', '.join(map(_quoted, allowed))}]")
+            connection.raw_sql("SET enable_progress_bar = false")
             connection.raw_sql("SET enable_external_access = false")
             connection.raw_sql("SET lock_configuration = true")
             yield connection

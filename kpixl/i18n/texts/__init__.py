@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kpixl.i18n.texts import (
     batch,
+    check,
     cli,
     diagnosis,
     errors,
@@ -15,6 +16,7 @@ from kpixl.i18n.texts import (
     lead_log,
     metrics,
     notify,
+    office,
     planner,
     recalc,
     refresh,
@@ -28,6 +30,7 @@ __all__ = ["TEXTS", "Text"]
 
 TEXTS = united(
     batch.TEXTS,
+    check.TEXTS,
     cli.TEXTS,
     diagnosis.TEXTS,
     errors.TEXTS,
@@ -39,6 +42,7 @@ TEXTS = united(
     lead_log.TEXTS,
     metrics.TEXTS,
     notify.TEXTS,
+    office.TEXTS,
     planner.TEXTS,
     recalc.TEXTS,
     refresh.TEXTS,

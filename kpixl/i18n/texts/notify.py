@@ -58,6 +58,7 @@ TEXTS = {
         "Draft of the message (add --send to send it). It would go to: {addresses}",
     ),
     "notify.address": Text("{name}（{service}）", "{name} ({service})"),
+    "notify.between": Text("、", ", "),
     "notify.sent": Text("送りました：{address}", "Sent: {address}"),
     "notify.failed": Text(
         "送れませんでした：{address}。URL とネットワークを確かめてください。",

@@ -209,7 +209,7 @@ def _write_gates(page: Page) -> None:
         scaled = f'=IF(COUNT({limit})=0,"",{limit}*O{row})'
         put(page, f"P{row}", scaled, theme.OUTPUT, WHOLE_PERCENT)
         put_text(page, f"Q{row}", f"planner.targets.action_{row - 9}", theme.INPUT_TEXT)
-    put(page, "N13", 1, theme.OUTPUT, WHOLE_PERCENT)
+    put(page, "N13", 1, theme.FIXED, WHOLE_PERCENT)
     paint(page, "P13", theme.OUTPUT)
     put_text(page, "Q13", "planner.targets.whole_month", theme.OUTPUT_TEXT)
     put_text(page, "L14", "planner.targets.gates.note", theme.NOTE)

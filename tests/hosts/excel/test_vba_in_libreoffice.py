@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 from functions.case_files import Case, every_case
-from office.libreoffice import run_vba
 from office.vba_in_libreoffice import for_libreoffice
+from office.vba_runner import run_vba
 from openpyxl import load_workbook
 
 from kpixl.functions.registry import REGISTRY
@@ -25,9 +25,11 @@ from kpixl.hosts.excel.package import addin, with_macros
 from kpixl.hosts.excel.source import addin_project, planner_project
 from kpixl.hosts.excel.value2 import NUMBER_OF
 from kpixl.hosts.excel.vba.model import Module, Project
+from kpixl.ooxml.package import Package
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
-SHEETS = tuple(f"Sheet{number}" for number in range(1, 13))
+FILLED = (TEMPLATES / "planner.web.ja.xlsx").read_bytes()
+SHEETS = tuple(f"Sheet{number}" for number, _ in enumerate(Package(FILLED, "planner.xlsx").sheets, 1))
 BROKEN = Module("Broken", "Public Sub Go()\n    If x = Then\nEnd Sub\n")
 
 CAUGHT_ERRORS = {"診断": {"Q50", "Q51", "Q52"}}
@@ -55,9 +57,8 @@ PLANNER, ADDIN = planner_project("ja", SHEETS), addin_project("en")
 def ran(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Everything LibreOffice has to do, done in one go: it takes seconds to start."""
     folder = tmp_path_factory.mktemp("vba")
-    filled = (TEMPLATES / "planner.web.ja.xlsx").read_bytes()
     works = {
-        "planner": (with_macros(filled, "planner.xlsx", "ja"), PLANNER, "planner.xlsm", True, calls(CASES)),
+        "planner": (with_macros(FILLED, "planner.xlsx", "ja"), PLANNER, "planner.xlsm", True, calls(CASES)),
         "broken": (
             addin("en"),
             replace(ADDIN, modules=(*ADDIN.modules, BROKEN)),
@@ -102,7 +103,7 @@ def test_the_add_in_calls_python_too(ran: dict[str, Any]) -> None:
 
 
 def test_the_planner_shows_the_values_of_the_headless_host_in_every_cell(ran: dict[str, Any]) -> None:
-    workbook = load_workbook(BytesIO((TEMPLATES / "planner.web.ja.xlsx").read_bytes()), data_only=True)
+    workbook = load_workbook(BytesIO(FILLED), data_only=True)
     different: dict[str, set[str]] = {}
     compared = 0
     for sheet in workbook.worksheets:

@@ -1,0 +1,90 @@
+"""Rectangles of Calc cells, read and written in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from math import isfinite
+from typing import Any
+
+from kpixl.errors import WorkbookError
+from kpixl.hosts.libreoffice.inside.cells import ERROR_NUMBERS
+from kpixl.macros.port import Cells, Row, Rows, Value
+
+LONGEST_TEXT = 32767
+"""Characters that a cell of a file in Excel's format can hold."""
+
+CONTENT = 1 | 2 | 4 | 16  # com.sun.star.sheet.CellFlags: values, dates, texts, formulas
+ERROR_RESULTS = 4  # com.sun.star.sheet.FormulaResult.ERROR
+CODES = {number: code for code, number in ERROR_NUMBERS.items()}
+
+
+def read(area: Any) -> Cells:
+    """The values of the cells; of what Calc shows as `Err:504` or the like, that."""
+    rows = [[None if value == "" else value for value in row] for row in area.getDataArray()]
+    start = area.getRangeAddress()
+    for cells in area.queryFormulaCells(ERROR_RESULTS):
+        wrong = cells.getRangeAddress()
+        for row in range(wrong.StartRow, wrong.EndRow + 1):
+            for column in range(wrong.StartColumn, wrong.EndColumn + 1):
+                down, right = row - start.StartRow, column - start.StartColumn
+                number = area.getCellByPosition(right, down).getError()
+                rows[down][right] = CODES.get(number, f"Err:{number}")
+    sheet = area.getSpreadsheet().getName()
+    return Cells(sheet, start.StartRow + 1, start.StartColumn + 1, tuple(map(tuple, rows)))
+
+
+def cell_name(cell: Any) -> str:
+    return str(cell.AbsoluteName).rpartition(".")[2].replace("$", "")
+
+
+def is_formula(stored: str) -> bool:
+    """Whether the stored text of a cell is a formula; a text like one has an apostrophe before it."""
+    return stored.startswith(("=", "{="))
+
+
+def refuse_unwritable(area: Any, rows: Rows, besides: frozenset[int], file: str) -> None:
+    """Refuse values that no cell can hold, and to write over formulas; columns `besides` are not written.
+
+    Raises `WorkbookError`.
+    """
+    formulas = area.getFormulaArray()
+    for down, row in enumerate(rows):
+        for right, value in enumerate(row):
+            if right in besides:
+                continue
+            reason = _unwritable(value)
+            if down < len(formulas) and is_formula(formulas[down][right]):
+                reason = "workbook.formula_there"
+            if reason:
+                sheet, start = area.getSpreadsheet(), area.getRangeAddress()
+                cell = sheet.getCellByPosition(start.StartColumn + right, start.StartRow + down)
+                raise WorkbookError(reason, file=file, sheet=sheet.getName(), cell=cell_name(cell))
+
+
+def put(area: Any, rows: Rows, besides: frozenset[int]) -> None:
+    """Write the rows into the area, which is as large as they are; columns `besides` stay as they are."""
+    for columns in _runs(len(rows[0]), besides):
+        first, last = columns[0], columns[-1]
+        block = area.getCellRangeByPosition(first, 0, last, len(rows) - 1)
+        block.setDataArray(tuple(_written(row[first : last + 1]) for row in rows))
+
+
+def _runs(width: int, besides: frozenset[int]) -> Iterator[Sequence[int]]:
+    """Columns that lie side by side, without those that are left out."""
+    for written, columns in groupby(range(width), key=lambda column: column not in besides):
+        if written:
+            yield list(columns)
+
+
+def _written(row: Row) -> tuple[float | str, ...]:
+    """As Calc takes it: an empty text empties a cell, and there are no truth values."""
+    return tuple("" if value is None else float(value) if isinstance(value, bool) else value for value in row)
+
+
+def _unwritable(value: Value) -> str:
+    if isinstance(value, float) and not isfinite(value):
+        return "workbook.value_no_number"
+    if isinstance(value, str) and len(value) > LONGEST_TEXT:
+        return "workbook.value_too_long"
+    return ""

@@ -1,0 +1,47 @@
+"""What macros expect of a planner is what the template builds."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.cell_range import CellRange
+
+from kpixl.i18n import LANGUAGES, Language, has_text
+from kpixl.macros.contract import NAMES, OUTPUT_NAMES, OUTPUT_STYLES, TABLES
+from kpixl.template import theme
+from kpixl.template.catalogue import TEMPLATES
+from kpixl.template.planner.build import NAMES as BUILT
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def workbook(request: pytest.FixtureRequest) -> Workbook:
+    language: Language = request.param
+    return load_workbook(BytesIO(TEMPLATES["planner"].build(language)))
+
+
+def test_the_names_are_those_of_the_template_in_the_same_shape() -> None:
+    shapes = {named.name: CellRange(named.cells).size for named in BUILT}
+    assert {name.name: {"rows": name.rows, "columns": name.columns} for name in NAMES} == shapes
+    assert all(has_text(name.meaning_id) for name in NAMES)
+
+
+def test_what_is_said_to_hold_formulas_does(workbook: Workbook) -> None:
+    full = set()
+    for name in NAMES:
+        ((sheet, cells),) = workbook.defined_names[name.name].destinations
+        values = [cell for row in CellRange(cells).rows for cell in row]
+        if all(workbook[sheet].cell(*place).data_type == "f" for place in values):
+            full.add(name.name)
+    assert full == OUTPUT_NAMES
+
+
+def test_the_tables_have_as_many_columns(workbook: Workbook) -> None:
+    columns = {table.name: len(table.tableColumns) for sheet in workbook for table in sheet.tables.values()}
+    assert columns == {name: len(held) for name, held in TABLES.items()}
+
+
+def test_the_output_styles_are_styles_of_the_templates() -> None:
+    styles = {value for value in vars(theme).values() if isinstance(value, str)}
+    assert styles >= OUTPUT_STYLES

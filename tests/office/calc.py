@@ -1,0 +1,114 @@
+"""One LibreOffice with the extension, for all tests: started when first needed, with a profile of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kpixl.errors import UsageError
+from kpixl.functions.values import Cell, CellError
+from kpixl.hosts.libreoffice import installation
+from kpixl.hosts.libreoffice.extension import PYTHON_PATH
+from kpixl.hosts.libreoffice.programs import Programs, clean_environment, programs
+from kpixl.hosts.libreoffice.session import started
+
+DRIVER = Path(__file__).with_name("driver.py")
+
+CODES = {
+    521: "#NULL!",
+    532: "#DIV/0!",
+    519: "#VALUE!",
+    524: "#REF!",
+    525: "#NAME?",
+    503: "#NUM!",
+    32767: "#N/A",
+}
+"""Of the errors that Calc shows as Excel does, by Calc's numbers for them."""
+
+
+class Calc:
+    """Does in LibreOffice whatever `driver.py` can do: `calc.open(path)`, `calc.values(number)`, …"""
+
+    def __init__(self, process: subprocess.Popen[str], profile: Path) -> None:
+        self._process = process
+        self.profile = profile
+        assert self._answer() == "ready"
+
+    @property
+    def log(self) -> str:
+        """What the extension has written into its log."""
+        path = self.profile / "user" / "kpixl.log"
+        return path.read_text(encoding="utf-8") if path.exists() else ""
+
+    def values_of(self, path: Path) -> dict[str, list[list[Cell]]]:
+        """Every cell's value by sheet and row after LibreOffice has recalculated the workbook."""
+        opened = self.open(path)
+        values = self.values(opened)
+        self.close(opened)
+        return {sheet: as_cells(rows) for sheet, rows in values.items()}
+
+    def __getattr__(self, name: str) -> Any:
+        return lambda *arguments: self._ask(name, arguments)
+
+    def _ask(self, name: str, arguments: tuple[object, ...]) -> Any:
+        given = [str(one) if isinstance(one, Path) else one for one in arguments]
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps({"do": name, "with": given}) + "\n")
+        self._process.stdin.flush()
+        return self._answer()
+
+    def _answer(self) -> Any:
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        assert line, "LibreOffice has ended"
+        answer = json.loads(line)
+        assert "fault" not in answer, answer["fault"]
+        return answer["answer"]
+
+
+def needed() -> Programs:
+    """Where LibreOffice is; without it the test is skipped, or fails where every host must be there."""
+    try:
+        return programs()
+    except UsageError as missing:
+        if os.environ.get("KPIXL_REQUIRE_HOSTS"):
+            pytest.fail(str(missing))
+        pytest.skip(str(missing))
+
+
+@pytest.fixture(scope="session")
+def calc(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Calc]:
+    found = needed()
+    profile = tmp_path_factory.mktemp("libreoffice") / "profile"
+    installation.install(profile)
+    with started(found, profile) as pipe, driven(found, pipe, profile) as process:
+        yield Calc(process, profile)
+
+
+def driven(found: Programs, pipe: str, profile: Path) -> subprocess.Popen[str]:
+    """The process that speaks to LibreOffice; when nobody writes to it any more, both end."""
+    (python_path,) = profile.glob(f"user/uno_packages/cache/uno_packages/*/*.oxt/{PYTHON_PATH}")
+    return subprocess.Popen(
+        [found.python, DRIVER, pipe, installation.MANAGER, python_path],
+        env=clean_environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+
+
+def as_cells(values: list[list[Any]]) -> list[list[Cell]]:
+    """The values that the driver has read, with errors as we have them."""
+    return [[_as_cell(value) for value in row] for row in values]
+
+
+def _as_cell(value: Any) -> Cell:
+    if isinstance(value, dict):
+        return CellError(CODES.get(value["error"], f"Err:{value['error']}"))
+    return value  # type: ignore[no-any-return]
