@@ -121,13 +121,13 @@ def _write_headline(page: Page) -> None:
     days, since, dues, done = (_column(page, "Alerts", id_) for id_ in ("as_of", "since", "due", "done"))
     history = _column(page, "History", "as_of")
     day = f"TEXT(MAX({days},{history}),{sentence(page, 'template.format.day_in_text')})"
-    still_open = f'({days}<>"")*({done}="")'
+    still_open = f'{days},">0",{done},""'
     counts = {
         "count": f"COUNT({days})",
         "new": f"COUNTIF({since},{sentence(page, 'planner.updates.since.new')})",
         "worse": f"COUNTIF({since},{sentence(page, 'planner.updates.since.worse')})",
-        "open": f"SUMPRODUCT({still_open})",
-        "late": f"SUMPRODUCT({still_open}*ISNUMBER({dues})*({dues}<as_of))",
+        "open": f"COUNTIFS({still_open})",
+        "late": f'COUNTIFS({still_open},{dues},"<"&as_of)',
     }
     gaps = {id_: f'TEXT({count},"0")' for id_, count in counts.items()}
     none = sentence(page, "planner.updates.headline.none")
