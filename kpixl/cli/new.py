@@ -15,7 +15,7 @@ from kpixl.i18n import Language, Message, text
 if TYPE_CHECKING:
     from kpixl.template.catalogue import Template
 
-EXTENSION = ".xlsx"
+EXTENSION, MACRO_EXTENSION = ".xlsx", ".xlsm"
 
 
 def command(language: Language) -> click.Command:
@@ -29,19 +29,29 @@ def command(language: Language) -> click.Command:
             raise UsageError(
                 "cli.new.no_sample", sample=sample, template=template, samples=", ".join(chosen.samples)
             )
-        if file.suffix.lower() != EXTENSION:
+        if file.suffix.lower() not in (EXTENSION, MACRO_EXTENSION):
             raise UsageError("cli.new.extension", file=str(file))
         if file.exists() or file.is_symlink():
             raise OutputError("cli.new.exists", file=str(file))
 
-        from kpixl.hosts.headless import recalculate_content
         from kpixl.ooxml.files import write_file
 
-        built = chosen.build(language, sample)
-        write_file(file, recalculate_content(built, file.name).content)
+        write_file(file, new_workbook(template, sample, file.name, language))
         click.echo(Message.of("cli.new.written", file=str(file)).text(language))
 
     return new
+
+
+def new_workbook(template: str, sample: str | None, file: str, language: Language) -> bytes:
+    """A workbook from a template with its values in place; with kpixl's macros if its name says so."""
+    from kpixl.hosts.headless import recalculate_content
+
+    content = recalculate_content(_found(template).build(language, sample), file).content
+    if not file.lower().endswith(MACRO_EXTENSION):
+        return content
+    from kpixl.hosts.excel.package import with_macros
+
+    return with_macros(content, file, language)
 
 
 def _found(name: str) -> Template[Any]:

@@ -20,6 +20,7 @@ from kpixl.i18n.texts import (
     planner,
     recalc,
     refresh,
+    report,
     rows,
     templates,
 )
@@ -46,6 +47,7 @@ TEXTS = united(
     planner.TEXTS,
     recalc.TEXTS,
     refresh.TEXTS,
+    report.TEXTS,
     rows.TEXTS,
     templates.TEXTS,
 )

@@ -182,8 +182,8 @@ TEXTS = {
         "{template} has no sample {sample}; choose one of {samples}.",
     ),
     "cli.new.extension": Text(
-        "{file} には作成できません。ファイル名の末尾を .xlsx にしてください。",
-        "{file} cannot be made; the file's name must end with .xlsx.",
+        "{file} には作成できません。ファイル名の末尾を .xlsx か .xlsm(Excel 用の関数とボタン付き)にしてください。",
+        "{file} cannot be made; the file's name must end with .xlsx, or .xlsm for one with functions and buttons for Excel.",
     ),
     "cli.new.exists": Text(
         "{file} はすでにあります。上書きはしませんので、別の名前を指定してください。",

@@ -62,6 +62,45 @@ TEXTS = {
         "{file} への書き込みの途中で Excel が応答しなくなりました({detail})。保存せずに閉じて、開き直してください。",
         "Excel stopped taking values for {file} halfway ({detail}); close it without saving and open it again.",
     ),
+    "excel.said.refreshed": Text(
+        "基準日を {day} にして更新しました。警報は {alerts} 件です。",
+        "Refreshed as of {day}; {alerts} alerts.",
+    ),
+    "excel.said.imported": Text(
+        "{file} を取り込みました(追加 {added} 行、変更 {changed} 行、削除 {removed} 行)。",
+        "{file} was imported: {added} rows added, {changed} changed, {removed} removed.",
+    ),
+    "excel.said.bad_source": Text(
+        "取り込む前に直すところが {count} か所あります。ブックは変更していません。",
+        "{count} things need mending before the import; the workbook was not changed.",
+    ),
+    "excel.said.no_map": Text(
+        "{file} の列の並びが分かりません。使える書式は {maps} です。ほかの書式は kpixl import --map で取り込んでください。",
+        "The columns of {file} are not known; the known exports are {maps}. Import others with `kpixl import --map`.",
+    ),
+    "excel.said.which_map": Text(
+        "{file} は {maps} のどれでも読めるため、どの書式か決められません。kpixl import --map で書式を指定してください。",
+        "{file} could be any of {maps}; say which with `kpixl import --map`.",
+    ),
+    "excel.said.checked": Text("{count} 件見つかりました。", "{count} things were found."),
+    "excel.said.finding": Text("{place} {what}", "{place} {what}"),
+    "excel.said.more": Text("ほか {count} 件", "and {count} more"),
+    "excel.said.name_xlsm": Text(
+        "{file} には作成できません。ファイル名の末尾を .xlsm にしてください。",
+        "{file} cannot be made; the file's name must end with .xlsm.",
+    ),
+    "excel.said.new_period": Text(
+        "{file} を作成しました。「はじめに」シートから始めてください。",
+        "{file} was made; begin with its first sheet.",
+    ),
+    "excel.said.help": Text(
+        "kpixl {version}(Python {python}、{file})\n\n"
+        "関数の一覧は、コマンド プロンプトの kpixl functions か、関数の挿入の分類「KPI」で見られます。"
+        "うまく動かないときは kpixl doctor を実行してください。",
+        "kpixl {version} (Python {python}, {file})\n\n"
+        "The functions are listed by `kpixl functions` in a command prompt, and in Excel's Insert Function under KPI. "
+        "If something does not work, run `kpixl doctor`.",
+    ),
     "excel.no_python": Text(
         "kpixl の Python を起動できませんでした。コマンド プロンプトで kpixl install excel を実行し、うまくいかなければ kpixl doctor で原因を確認してください。",
         "The Python of kpixl did not start. Run `kpixl install excel` in a command prompt; if that does not help, `kpixl doctor` names the cause.",
