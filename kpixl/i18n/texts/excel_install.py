@@ -38,6 +38,13 @@ TEXTS = {
         "Windows が変更を受け付けませんでした({detail})。Excel を閉じてから、もう一度実行してください。",
         "Windows refused the change ({detail}); close Excel and try again.",
     ),
+    "cli.doctor.help": Text(
+        "Excel から kpixl を使うために必要なものを順に調べ、直し方を示します。",
+        "Look at everything that Excel needs to use kpixl, and say what to do about what is wrong.",
+    ),
+    "doctor.state.fine": Text("[良好]", "[fine]"),
+    "doctor.state.note": Text("[注意]", "[note]"),
+    "doctor.state.wrong": Text("[要対応]", "[wrong]"),
     "doctor.excel": Text("Excel {version}({bits} ビット)", "Excel {version} ({bits} bits)"),
     "doctor.excel_at": Text("Excel: {file}", "Excel: {file}"),
     "doctor.no_excel": Text("Excel が見つかりません。", "No Excel was found."),
