@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
 from office.pywin32 import ComError
@@ -81,10 +82,15 @@ class Book:
     Date1904 = False
 
     def __init__(self, file: str = "C:\\plan.xlsm") -> None:
-        self.FullName, self.Name = file, file.rpartition("\\")[2]
+        self.FullName, self.Name = file, PureWindowsPath(file).name
+        self.content = b""  # of the file it was opened from
         self.Application = Application()
         self.sheets: dict[str, Sheet] = {}
         self.names: dict[str, Name] = {}
+
+    def SaveCopyAs(self, file: str) -> None:  # noqa: N802
+        """The model changes no files: a copy is what was opened."""
+        Path(file).write_bytes(self.content)
 
     @property
     def Worksheets(self) -> Counted:  # noqa: N802
@@ -297,6 +303,7 @@ def as_typed(value: Any) -> tuple[Any, str | None]:
 def opened(content: bytes, file: str) -> Book:
     """A workbook's tables, names and values, as Excel would have them after opening it."""
     book = Book(file)
+    book.content = content
     formulas, values = load_workbook(BytesIO(content)), load_workbook(BytesIO(content), data_only=True)
     for worksheet in formulas.worksheets:
         sheet = book.sheets[worksheet.title] = Sheet(book, worksheet.title)

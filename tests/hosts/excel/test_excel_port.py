@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from office import excel_model as model
 from office.pywin32 import xlwings_for_windows
+from workbooks.ready_made import template
 
 from kpixl.domain.calendar import serial_of
 from kpixl.errors import WorkbookError
@@ -19,7 +19,6 @@ from kpixl.hosts.headless_port import HeadlessWorkbook
 from kpixl.macros.port import SetCells, SetTable, WorkbookPort
 from kpixl.macros.refresh import refresh
 
-PLANNER = Path(__file__).resolve().parents[3] / "templates" / "planner.web.ja.xlsx"
 AS_OF = date(2026, 10, 20)
 
 
@@ -250,7 +249,7 @@ def test_rows_of_another_width_are_a_mistake_of_the_macro(windows: SimpleNamespa
 
 
 def test_a_refresh_in_excel_writes_what_a_headless_refresh_writes(windows: SimpleNamespace) -> None:
-    content = PLANNER.read_bytes()
+    content = template("planner.web.ja")
     headless = HeadlessWorkbook(content, "plan.xlsm")
     in_excel = port_of(windows, model.opened(content, "plan.xlsm"))
     found = [refresh(port, AS_OF) for port in (in_excel, headless)]

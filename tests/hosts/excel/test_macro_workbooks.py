@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -12,6 +11,7 @@ from office.vba_projects import listed_by_olevba, project_part, streams
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 from workbooks.macro_rules import MacroBook, faults
+from workbooks.ready_made import template
 
 from kpixl.functions.registry import REGISTRY
 from kpixl.hosts.excel.package import VBA_PART, addin, with_macros
@@ -22,13 +22,12 @@ from kpixl.i18n import LANGUAGES, Language
 from kpixl.ooxml.archive import Archive
 from kpixl.recalc.options import Options
 
-TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
 CHANGED_PARTS = {"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"}
 ADDED_PARTS = {VBA_PART, "customUI/customUI.xml", "customUI/customUI14.xml"}
 
 
 def plain(language: Language) -> bytes:
-    return (TEMPLATES / f"planner.web.{language}.xlsx").read_bytes()
+    return template(f"planner.web.{language}")
 
 
 BUILT = {

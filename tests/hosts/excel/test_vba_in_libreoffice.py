@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from math import isclose
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +17,7 @@ from functions.case_files import Case, every_case
 from office.vba_in_libreoffice import for_libreoffice
 from office.vba_runner import run_vba
 from openpyxl import load_workbook
+from workbooks.ready_made import template
 
 from kpixl.functions.registry import REGISTRY
 from kpixl.functions.values import CellError, is_range
@@ -27,8 +27,7 @@ from kpixl.hosts.excel.value2 import NUMBER_OF
 from kpixl.hosts.excel.vba.model import Module, Project
 from kpixl.ooxml.package import Package
 
-TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
-FILLED = (TEMPLATES / "planner.web.ja.xlsx").read_bytes()
+FILLED = template("planner.web.ja")
 SHEETS = tuple(f"Sheet{number}" for number, _ in enumerate(Package(FILLED, "planner.xlsx").sheets, 1))
 BROKEN = Module("Broken", "Public Sub Go()\n    If x = Then\nEnd Sub\n")
 
