@@ -14,11 +14,15 @@ import pytest
 from kpixl.errors import UsageError
 from kpixl.functions.values import Cell, CellError
 from kpixl.hosts.libreoffice import installation
+from kpixl.hosts.libreoffice.commands import Command
 from kpixl.hosts.libreoffice.extension import PYTHON_PATH
 from kpixl.hosts.libreoffice.programs import Programs, clean_environment, programs
 from kpixl.hosts.libreoffice.session import started
 
 DRIVER = Path(__file__).with_name("driver.py")
+
+MOST_EVENTS = 2000
+"""That may have to be waited for when a command has been given."""
 
 CODES = {
     521: "#NULL!",
@@ -52,6 +56,16 @@ class Calc:
         values = self.values(opened)
         self.close(opened)
         return {sheet: as_cells(rows) for sheet, rows in values.items()}
+
+    def press(self, opened: int, toolbar: str, command: Command) -> None:
+        """Press the button of a command, and go on when all is done that follows."""
+        done, before = f"{command.id}: done", self.log
+        self._ask("press", (opened, toolbar, command.title("en")))
+        for _ in range(MOST_EVENTS):
+            self._ask("process_events", ())
+            if self.log.count(done) > before.count(done):
+                return
+        raise AssertionError(self.log[len(before) :])
 
     def __getattr__(self, name: str) -> Any:
         return lambda *arguments: self._ask(name, arguments)

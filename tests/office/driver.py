@@ -117,14 +117,16 @@ class Driver:
         return [button.getAccessibleName() for button in self.accessible_buttons(number, toolbar)]
 
     def press(self, number, toolbar, name):
-        """Press the button as an aid for the blind would, and wait until all that follows is done."""
+        """Press the button as an aid for the blind would."""
         for button in self.accessible_buttons(number, toolbar):
             if button.getAccessibleName() == name:
                 kind = uno.getTypeByName("com.sun.star.accessibility.XAccessibleAction")
                 button.queryInterface(kind).doAccessibleAction(0)
-                self.service("com.sun.star.awt.Toolkit").processEventsToIdle()
                 return
         raise ValueError(f"no button {name}")
+
+    def process_events(self):
+        self.service("com.sun.star.awt.Toolkit").processEventsToIdle()
 
     def accessible_buttons(self, number, toolbar):
         frame = self.documents[number].getCurrentController().getFrame()

@@ -22,6 +22,34 @@ TEXTS = {
         "kpixl の不具合で中断しました。ワークブックは変更していません(詳しい記録: {log})。",
         "A fault in kpixl stopped this; the workbook was not changed (details: {log}).",
     ),
+    "office.refreshing": Text("更新しています...", "Refreshing..."),
+    "office.refreshed": Text(
+        "更新しました(基準日 {day}、警報 {alerts} 件)。前回から変わったこと:{changes}",
+        "Refreshed as of {day}, with {alerts} alerts. Since last time: {changes}",
+    ),
+    "office.nothing_changed": Text("ありません。", "nothing has changed."),
+    "office.checking": Text("点検しています...", "Checking..."),
+    "office.checked": Text(
+        "エラー {errors} 件、警告 {warnings} 件、参考 {notes} 件",
+        "Errors: {errors}, warnings: {warnings}, notes: {notes}",
+    ),
+    "office.check.sheet": Text("点検結果", "Check results"),
+    "office.check.title": Text(
+        "KPI プランナーの点検結果(「点検」を実行するたびに書き直します)",
+        "What the check of the planner found (written anew by each check)",
+    ),
+    "office.check.severity": Text("重さ", "Severity"),
+    "office.check.place": Text("場所", "Where"),
+    "office.check.problem": Text("内容", "What"),
+    "office.check.hint": Text("対処", "What to do"),
+    "office.check.no_planner": Text(
+        "{file} は KPI プランナーではありません。「新しい KPI プランナー」で作ったワークブックで実行してください。",
+        "{file} is no planner; check a workbook that was made with 'New planner'.",
+    ),
+    "office.check.sheet_taken": Text(
+        "{file} には「{sheet}」という別のシートがあります。名前を変えてから実行してください。",
+        "{file} has another sheet called {sheet}; give it a different name, and try again.",
+    ),
     "office.array.no_formula": Text(
         "結果が複数のセルになる数式のセルを 1 つ選んでから実行してください。",
         "Select the one cell whose formula gives several values, and try again.",

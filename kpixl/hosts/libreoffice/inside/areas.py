@@ -1,15 +1,13 @@
-"""Rectangles of Calc cells, read and written in one go."""
+"""Rectangles of Calc cells, read and written."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
 from math import isfinite
 from typing import Any
 
 from kpixl.errors import WorkbookError
 from kpixl.hosts.libreoffice.inside.cells import ERROR_NUMBERS
-from kpixl.macros.port import Cells, Row, Rows, Value
+from kpixl.macros.port import Cells, Rows, Value
 
 LONGEST_TEXT = 32767
 """Characters that a cell of a file in Excel's format can hold."""
@@ -39,7 +37,7 @@ def cell_name(cell: Any) -> str:
 
 
 def is_formula(stored: str) -> bool:
-    """Whether the stored text of a cell is a formula; a text that looks like one has an apostrophe before it."""
+    """Whether the stored text of a cell is a formula; a mere text that looks like one begins with an apostrophe."""
     return stored.startswith(("=", "{="))
 
 
@@ -63,23 +61,21 @@ def refuse_unwritable(area: Any, rows: Rows, besides: frozenset[int], file: str)
 
 
 def put(area: Any, rows: Rows, besides: frozenset[int]) -> None:
-    """Write the rows into the area, which is as large as they are; columns `besides` stay as they are."""
-    for columns in _runs(len(rows[0]), besides):
-        first, last = columns[0], columns[-1]
-        block = area.getCellRangeByPosition(first, 0, last, len(rows) - 1)
-        block.setDataArray(tuple(_written(row[first : last + 1]) for row in rows))
+    """Write the rows into the area, which is as large as they are; columns `besides` stay as they are.
 
-
-def _runs(width: int, besides: frozenset[int]) -> Iterator[Sequence[int]]:
-    """Columns that lie side by side, without those that are left out."""
-    for written, columns in groupby(range(width), key=lambda column: column not in besides):
-        if written:
-            yield list(columns)
-
-
-def _written(row: Row) -> tuple[float | str, ...]:
-    """As Calc takes it: an empty text empties a cell, and there are no truth values."""
-    return tuple("" if value is None else float(value) if isinstance(value, bool) else value for value in row)
+    Cell by cell, and only where something changes: what is written in bulk cannot be undone in Calc.
+    """
+    for down, (old, new) in enumerate(zip(read(area).rows, rows)):
+        for right, (before, value) in enumerate(zip(old, new)):
+            if right in besides or before == value or (before is None and value == ""):
+                continue
+            cell = area.getCellByPosition(right, down)
+            if value is None or value == "":
+                cell.clearContents(CONTENT)
+            elif isinstance(value, str):
+                cell.setString(value)
+            else:
+                cell.setValue(float(value))
 
 
 def _unwritable(value: Value) -> str:

@@ -60,6 +60,7 @@ def run(command: Command, desk: Desk) -> None:
         log().exception("%s", command.id)
         desk.tell(Message.of("office.fault", log=log_file()), is_error=True)
     else:
+        log().info("%s: done", command.id)
         if said is not None:
             desk.tell(said)
 

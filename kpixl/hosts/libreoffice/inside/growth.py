@@ -39,7 +39,9 @@ def grow(data: Any, more: int) -> None:
     sheet, address = data.getSpreadsheet(), data.getRangeAddress()
     left, right, last = address.StartColumn, address.EndColumn, address.EndRow
     down = uno.Enum("com.sun.star.sheet.CellInsertMode", "DOWN")
-    sheet.insertCells(sheet.getCellRangeByPosition(left, last, right, last + more - 1).getRangeAddress(), down)
+    sheet.insertCells(
+        sheet.getCellRangeByPosition(left, last, right, last + more - 1).getRangeAddress(), down
+    )
     filled = sheet.getCellRangeByPosition(left, last, right, last + more)
     filled.fillAuto(uno.Enum("com.sun.star.sheet.FillDirection", "TO_TOP"), 1)
     up = uno.Enum("com.sun.star.sheet.CellDeleteMode", "UP")
