@@ -13,7 +13,9 @@ LONGEST_TEXT = 32767
 """Characters that a cell of a file in Excel's format can hold."""
 
 CONTENT = 1 | 2 | 4 | 16  # com.sun.star.sheet.CellFlags: values, dates, texts, formulas
+FORMULAS = 16  # the last of them
 ERROR_RESULTS = 4  # com.sun.star.sheet.FormulaResult.ERROR
+CONSTANTS = ("=TRUE()", "=FALSE()", "=#")
 CODES = {number: code for code, number in ERROR_NUMBERS.items()}
 
 
@@ -36,9 +38,19 @@ def cell_name(cell: Any) -> str:
     return str(cell.AbsoluteName).rpartition(".")[2].replace("$", "")
 
 
-def is_formula(stored: str) -> bool:
-    """Whether the stored text of a cell is a formula; a mere text that looks like one begins with an apostrophe."""
-    return stored.startswith(("=", "{="))
+def formula_places(area: Any) -> set[tuple[int, int]]:
+    """Row and column, within the area, of each cell with a formula; a text such as "=1+1" is none.
+
+    Nor is a truth value or an error value, of which Calc makes a formula when it reads a file.
+    """
+    start, formulas = area.getRangeAddress(), area.getFormulaArray()
+    places = {
+        (row - start.StartRow, column - start.StartColumn)
+        for found in area.queryContentCells(FORMULAS).getRangeAddresses()
+        for row in range(found.StartRow, found.EndRow + 1)
+        for column in range(found.StartColumn, found.EndColumn + 1)
+    }
+    return {(row, column) for row, column in places if not formulas[row][column].startswith(CONSTANTS)}
 
 
 def refuse_unwritable(area: Any, rows: Rows, besides: frozenset[int], file: str) -> None:
@@ -46,13 +58,13 @@ def refuse_unwritable(area: Any, rows: Rows, besides: frozenset[int], file: str)
 
     Raises `WorkbookError`.
     """
-    formulas = area.getFormulaArray()
+    formulas = formula_places(area)
     for down, row in enumerate(rows):
         for right, value in enumerate(row):
             if right in besides:
                 continue
             reason = _unwritable(value)
-            if down < len(formulas) and is_formula(formulas[down][right]):
+            if (down, right) in formulas:
                 reason = "workbook.formula_there"
             if reason:
                 sheet, start = area.getSpreadsheet(), area.getRangeAddress()
