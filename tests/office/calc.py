@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import kpixl
 from kpixl.errors import UsageError
 from kpixl.functions.values import Cell, CellError
 from kpixl.hosts.libreoffice import installation
@@ -21,6 +23,7 @@ from kpixl.hosts.libreoffice.session import started
 
 DRIVER = Path(__file__).with_name("driver.py")
 
+SOURCES = Path(kpixl.__file__).parents[1]
 MOST_EVENTS = 2000
 """That may have to be waited for when a command has been given."""
 
@@ -99,10 +102,19 @@ def needed() -> Programs:
 @pytest.fixture(scope="session")
 def calc(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Calc]:
     found = needed()
-    profile = tmp_path_factory.mktemp("libreoffice") / "profile"
-    installation.install(profile)
+    folder = tmp_path_factory.mktemp("libreoffice")
+    profile = folder / "profile"
+    installation.install(profile, str(python_of_these_sources(folder)))
     with started(found, profile) as pipe, driven(found, pipe, profile) as process:
         yield Calc(process, profile)
+
+
+def python_of_these_sources(folder: Path) -> Path:
+    """A Python that runs kpixl as it lies here, wherever an installed one may come from."""
+    script = folder / "python"
+    script.write_text(f'#!/bin/sh\nPYTHONPATH="{SOURCES}" exec "{sys.executable}" "$@"\n', encoding="utf-8")
+    script.chmod(0o755)
+    return script
 
 
 def driven(found: Programs, pipe: str, profile: Path) -> subprocess.Popen[str]:

@@ -65,6 +65,13 @@ class Driver:
     def is_modified(self, number):
         return self.documents[number].isModified()
 
+    def newest(self):
+        """The document that was opened last, by whatever command, and its address."""
+        component = self.desktop.getCurrentComponent()
+        self.last += 1
+        self.documents[self.last] = component
+        return [self.last, component.getURL()]
+
     # cells
 
     def values(self, number, calculate=True):
@@ -139,9 +146,11 @@ class Driver:
     def select(self, number, sheet, address):
         self.documents[number].getCurrentController().select(self.cells(number, sheet, address))
 
-    def dispatch(self, number, url):
+    def dispatch(self, number, url, arguments=None):
         frame = self.documents[number].getCurrentController().getFrame()
-        self.service("com.sun.star.frame.DispatchHelper").executeDispatch(frame, url, "", 0, ())
+        self.service("com.sun.star.frame.DispatchHelper").executeDispatch(
+            frame, url, "", 0, properties(**(arguments or {}))
+        )
 
     def undo_titles(self, number):
         return self.documents[number].getUndoManager().getAllUndoActionTitles()

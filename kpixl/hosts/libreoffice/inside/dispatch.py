@@ -38,7 +38,7 @@ class Commands(Component, XDispatchProvider, XDispatch, XInitialization):
     def dispatch(self, url: Any, arguments: tuple[Any, ...]) -> None:
         command = _command(url)
         if command is not None:
-            run(command, Desk(self._frame))
+            run(command, Desk(self._frame, {one.Name: one.Value for one in arguments}))
 
     def addStatusListener(self, listener: Any, url: Any) -> None:
         state = uno.createUnoStruct("com.sun.star.frame.FeatureStateEvent")

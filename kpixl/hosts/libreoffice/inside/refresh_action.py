@@ -19,5 +19,5 @@ def refresh_planner(desk: Desk) -> Message:
     with desk.busy(Message.of("office.refreshing")), one_step(desk.document, REFRESH.title(desk.language)):
         refreshed = refresh(workbook, as_of)
     changed = [difference.message.text(desk.language) for difference in refreshed.differences]
-    told = "\n".join(changed) if changed else Message.of("office.nothing_changed")
+    told = " ".join(changed) if changed else Message.of("office.nothing_changed")
     return Message.of("office.refreshed", day=as_of, alerts=len(refreshed.alerts), changes=told)
