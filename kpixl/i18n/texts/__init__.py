@@ -18,6 +18,7 @@ from kpixl.i18n.texts import (
     planner,
     recalc,
     refresh,
+    report,
     rows,
     templates,
 )
@@ -42,6 +43,7 @@ TEXTS = united(
     planner.TEXTS,
     recalc.TEXTS,
     refresh.TEXTS,
+    report.TEXTS,
     rows.TEXTS,
     templates.TEXTS,
 )

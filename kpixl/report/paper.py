@@ -1,0 +1,30 @@
+"""The page as a PDF of one sheet of A4, drawn by WeasyPrint; nothing is fetched while drawing."""
+
+from __future__ import annotations
+
+import logging
+from typing import NoReturn
+
+from kpixl.errors import UsageError
+from kpixl.report.page import page
+from kpixl.report.story import Story
+
+
+def paper(story: Story) -> bytes:
+    """The PDF. Raises `UsageError` where WeasyPrint, or the system library it draws text with, is missing."""
+    try:
+        from weasyprint import HTML
+    except ImportError:
+        raise UsageError("report.needs_extra", library="WeasyPrint") from None
+    except OSError:  # it is there, but not Pango, which it draws text with
+        raise UsageError("report.needs_pango") from None
+    html = page(story).decode()
+    logging.getLogger("weasyprint").setLevel(
+        logging.CRITICAL
+    )  # it would name rules that are for screens only
+    drawn: bytes = HTML(string=html, base_url=None, url_fetcher=_refuse).write_pdf()
+    return drawn
+
+
+def _refuse(url: str, *_: object, **__: object) -> NoReturn:
+    raise ValueError(f"a report refers to nothing outside itself: {url}")
