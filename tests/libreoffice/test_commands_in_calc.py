@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
+from data import exports
 from libreoffice.planners import written
 from office.calc import Calc
 
+from kpixl.data.maps import ready_made
+from kpixl.data.reading import read_source
 from kpixl.hosts.headless_port import HeadlessWorkbook
 from kpixl.hosts.libreoffice.commands import AS_ARRAY, CHECK, IMPORT, NEW, REFRESH, REPORT
+from kpixl.macros.import_actuals import Source, import_actuals, vocabulary_of
 from kpixl.template.planner.case import BLANK
-
-LEADS = "date,metric,value\n"
+from kpixl.template.planner.cases.web import WEB
 
 
 @pytest.fixture
@@ -102,3 +106,45 @@ def test_an_array_that_cannot_be_put_there_is_refused(
     calc.dispatch(empty, AS_ARRAY.url)
     assert calc.formulas(empty) == before
     assert said in calc.log[len(log) :]
+
+
+def test_what_is_imported_is_what_an_import_without_libreoffice_brings(tmp_path: Path, calc: Calc) -> None:
+    source = tmp_path / "visits.csv"
+    source.write_bytes(exports.ga4("ja", date(2025, 12, 31)))
+    book = written(tmp_path, WEB, "ja")
+    headless = HeadlessWorkbook(book.read_bytes(), book.name)
+    today = date(2026, 12, 31)
+    reading = read_source(source, ready_made("ga4"), vocabulary_of(headless), today)
+    told = [Source(source.name, reading.map, reading.records, reading.coverage)]
+    headless.write(import_actuals(headless, told).changes)
+
+    number = calc.open(book, True)
+    calc.dispatch(number, IMPORT.url, {"Files": [str(source)], "Map": "ga4"})
+    assert "import: done" in calc.log
+    for name in ("Actuals", "Sources"):
+        theirs, ours = calc.table(number, name)[2], headless.table(name).data.rows
+        assert [tuple(row) for row in theirs if any(row)] == [row for row in ours if any(row)]
+    assert len(calc.undo_titles(number)) == 1
+    calc.close(number)
+
+
+def test_a_source_that_cannot_be_read_is_refused_and_nothing_is_imported(tmp_path: Path, calc: Calc) -> None:
+    source = tmp_path / "nothing.csv"
+    source.write_text("no,such,export\n1,2,3\n", encoding="utf-8")
+    number = calc.open(written(tmp_path, WEB, "ja"), True)
+    before, log = calc.table(number, "Actuals"), calc.log
+    calc.dispatch(number, IMPORT.url, {"Files": [str(source)], "Map": "ga4"})
+    assert calc.table(number, "Actuals") == before
+    said = calc.log[len(log) :]
+    assert "nothing.csv" in said
+    assert "Traceback" not in said
+    calc.close(number)
+
+
+def test_the_report_is_written_of_the_planner_as_it_is_now(tmp_path: Path, calc: Calc) -> None:
+    number = calc.open(written(tmp_path, WEB, "ja"), True)
+    assert calc.write(number, [["cells", "company", [["株式会社いま変えた"]]]]) == ""
+    report = tmp_path / "report.html"
+    calc.dispatch(number, REPORT.url, {"File": str(report)})
+    assert "株式会社いま変えた" in report.read_text(encoding="utf-8")
+    calc.close(number)
