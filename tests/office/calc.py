@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -101,11 +102,21 @@ def needed() -> Programs:
 
 @pytest.fixture(scope="session")
 def calc(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Calc]:
-    found = needed()
+    needed()
     folder = tmp_path_factory.mktemp("libreoffice")
     profile = folder / "profile"
     installation.install(profile, str(python_of_these_sources(folder)))
-    with started(found, profile) as pipe, driven(found, pipe, profile) as process:
+    with running(profile) as started_one:
+        yield started_one
+
+
+@contextmanager
+def running(profile: Path, python_path: Path | None = None) -> Iterator[Calc]:
+    """A LibreOffice with this profile, which has the extension; the driver uses kpixl from there too."""
+    found = programs()
+    if python_path is None:
+        (python_path,) = profile.glob(f"user/uno_packages/cache/uno_packages/*/*.oxt/{PYTHON_PATH}")
+    with started(found, profile) as pipe, driven(found, pipe, python_path) as process:
         yield Calc(process, profile)
 
 
@@ -117,9 +128,8 @@ def python_of_these_sources(folder: Path) -> Path:
     return script
 
 
-def driven(found: Programs, pipe: str, profile: Path) -> subprocess.Popen[str]:
+def driven(found: Programs, pipe: str, python_path: Path) -> subprocess.Popen[str]:
     """The process that speaks to LibreOffice; when nobody writes to it any more, both end."""
-    (python_path,) = profile.glob(f"user/uno_packages/cache/uno_packages/*/*.oxt/{PYTHON_PATH}")
     return subprocess.Popen(
         [found.python, DRIVER, pipe, installation.MANAGER, python_path],
         env=clean_environment(),
