@@ -5,20 +5,28 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import kpixl
 from kpixl.errors import UsageError
 from kpixl.functions.values import Cell, CellError
 from kpixl.hosts.libreoffice import installation
+from kpixl.hosts.libreoffice.commands import Command
 from kpixl.hosts.libreoffice.extension import PYTHON_PATH
 from kpixl.hosts.libreoffice.programs import Programs, clean_environment, programs
 from kpixl.hosts.libreoffice.session import started
 
 DRIVER = Path(__file__).with_name("driver.py")
+
+SOURCES = Path(kpixl.__file__).parents[1]
+MOST_EVENTS = 2000
+"""That may have to be waited for when a command has been given."""
 
 CODES = {
     521: "#NULL!",
@@ -53,6 +61,16 @@ class Calc:
         self.close(opened)
         return {sheet: as_cells(rows) for sheet, rows in values.items()}
 
+    def press(self, opened: int, toolbar: str, command: Command) -> None:
+        """Press the button of a command, and go on when all is done that follows."""
+        done, before = f"{command.id}: done", self.log
+        self._ask("press", (opened, toolbar, command.title("en")))
+        for _ in range(MOST_EVENTS):
+            self._ask("process_events", ())
+            if self.log.count(done) > before.count(done):
+                return
+        raise AssertionError(self.log[len(before) :])
+
     def __getattr__(self, name: str) -> Any:
         return lambda *arguments: self._ask(name, arguments)
 
@@ -84,16 +102,34 @@ def needed() -> Programs:
 
 @pytest.fixture(scope="session")
 def calc(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Calc]:
-    found = needed()
-    profile = tmp_path_factory.mktemp("libreoffice") / "profile"
-    installation.install(profile)
-    with started(found, profile) as pipe, driven(found, pipe, profile) as process:
+    needed()
+    folder = tmp_path_factory.mktemp("libreoffice")
+    profile = folder / "profile"
+    installation.install(profile, str(python_of_these_sources(folder)))
+    with running(profile) as started_one:
+        yield started_one
+
+
+@contextmanager
+def running(profile: Path, python_path: Path | None = None) -> Iterator[Calc]:
+    """A LibreOffice with this profile, which has the extension; the driver uses kpixl from there too."""
+    found = programs()
+    if python_path is None:
+        (python_path,) = profile.glob(f"user/uno_packages/cache/uno_packages/*/*.oxt/{PYTHON_PATH}")
+    with started(found, profile) as pipe, driven(found, pipe, python_path) as process:
         yield Calc(process, profile)
 
 
-def driven(found: Programs, pipe: str, profile: Path) -> subprocess.Popen[str]:
+def python_of_these_sources(folder: Path) -> Path:
+    """A Python that runs kpixl as it lies here, wherever an installed one may come from."""
+    script = folder / "python"
+    script.write_text(f'#!/bin/sh\nPYTHONPATH="{SOURCES}" exec "{sys.executable}" "$@"\n', encoding="utf-8")
+    script.chmod(0o755)
+    return script
+
+
+def driven(found: Programs, pipe: str, python_path: Path) -> subprocess.Popen[str]:
     """The process that speaks to LibreOffice; when nobody writes to it any more, both end."""
-    (python_path,) = profile.glob(f"user/uno_packages/cache/uno_packages/*/*.oxt/{PYTHON_PATH}")
     return subprocess.Popen(
         [found.python, DRIVER, pipe, installation.MANAGER, python_path],
         env=clean_environment(),

@@ -14,6 +14,11 @@ from com.sun.star.beans import PropertyValue
 sys.path[:0] = [os.path.dirname(sys.argv[2]), sys.argv[3]]
 import extension_manager  # noqa: E402
 
+from kpixl.errors import KpixlError  # noqa: E402
+from kpixl.hosts.libreoffice.inside.port import CalcWorkbook  # noqa: E402
+from kpixl.hosts.libreoffice.inside.undo import one_step  # noqa: E402
+from kpixl.macros.port import SetCells, SetTable  # noqa: E402
+
 XLSX, ODS = "Calc MS Excel 2007 XML", "calc8"
 ERROR_RESULTS = 4  # com.sun.star.sheet.FormulaResult.ERROR
 
@@ -60,6 +65,13 @@ class Driver:
     def is_modified(self, number):
         return self.documents[number].isModified()
 
+    def newest(self):
+        """The document that was opened last, by whatever command, and its address."""
+        component = self.desktop.getCurrentComponent()
+        self.last += 1
+        self.documents[self.last] = component
+        return [self.last, component.getURL()]
+
     # cells
 
     def values(self, number, calculate=True):
@@ -98,14 +110,47 @@ class Driver:
     def get_formulas(self, number, sheet, address):
         return self.cells(number, sheet, address).getFormulaArray()
 
+    # the port, from outside: the same code on the same objects
+
+    def has(self, number, name):
+        return CalcWorkbook(self.documents[number]).has(name)
+
+    def table(self, number, name):
+        table = CalcWorkbook(self.documents[number]).table(name)
+        data = table.data
+        place = [data.sheet, data.top, data.left]
+        return [table.headings, place, data.rows, sorted(table.calculated)]
+
+    def named(self, number, name):
+        return CalcWorkbook(self.documents[number]).cells(name).rows
+
+    def write(self, number, changes):
+        """Changes as lists: the kind, the name, the rows. Gives the text id of a refusal."""
+        kinds = {"table": SetTable, "cells": SetCells}
+        made = [kinds[kind](name, tuple(map(tuple, rows))) for kind, name, rows in changes]
+        document = self.documents[number]
+        try:
+            with one_step(document, "write"):
+                CalcWorkbook(document).write(made)
+        except KpixlError as refusal:
+            return refusal.message.id
+        return ""
+
+    def null_date(self, number, year, month, day):
+        date = self.documents[number].NullDate
+        date.Year, date.Month, date.Day = year, month, day
+        self.documents[number].NullDate = date
+
     # what a user sees and does
 
     def select(self, number, sheet, address):
         self.documents[number].getCurrentController().select(self.cells(number, sheet, address))
 
-    def dispatch(self, number, url):
+    def dispatch(self, number, url, arguments=None):
         frame = self.documents[number].getCurrentController().getFrame()
-        self.service("com.sun.star.frame.DispatchHelper").executeDispatch(frame, url, "", 0, ())
+        self.service("com.sun.star.frame.DispatchHelper").executeDispatch(
+            frame, url, "", 0, properties(**(arguments or {}))
+        )
 
     def undo_titles(self, number):
         return self.documents[number].getUndoManager().getAllUndoActionTitles()
@@ -117,14 +162,16 @@ class Driver:
         return [button.getAccessibleName() for button in self.accessible_buttons(number, toolbar)]
 
     def press(self, number, toolbar, name):
-        """Press the button as an aid for the blind would, and wait until all that follows is done."""
+        """Press the button as an aid for the blind would."""
         for button in self.accessible_buttons(number, toolbar):
             if button.getAccessibleName() == name:
                 kind = uno.getTypeByName("com.sun.star.accessibility.XAccessibleAction")
                 button.queryInterface(kind).doAccessibleAction(0)
-                self.service("com.sun.star.awt.Toolkit").processEventsToIdle()
                 return
         raise ValueError(f"no button {name}")
+
+    def process_events(self):
+        self.service("com.sun.star.awt.Toolkit").processEventsToIdle()
 
     def accessible_buttons(self, number, toolbar):
         frame = self.documents[number].getCurrentController().getFrame()

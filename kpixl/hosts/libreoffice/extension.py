@@ -8,8 +8,10 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from kpixl import __version__
+from kpixl.data import maps
 from kpixl.functions.registry import REGISTRY
 from kpixl.hosts.libreoffice import description, function_help, user_interface, vendored
+from kpixl.hosts.libreoffice.help_pages import help_page
 from kpixl.hosts.libreoffice.interface import methods
 from kpixl.hosts.libreoffice.names import INTERFACE
 from kpixl.hosts.libreoffice.type_library import type_library
@@ -20,7 +22,7 @@ NEVER = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip archive knows
 
 ENTRY = "kpixl_entry.py"
 PYTHON_PATH = "pythonpath"
-INSTALLATION = "kpixl_installation.json"
+INSTALLATION, MAPS = "kpixl_installation.json", "kpixl_maps.json"
 
 TYPES, COMPONENTS = "kpixl.rdb", "kpixl.components"
 CONFIGURATION = {
@@ -61,6 +63,8 @@ def _parts() -> dict[str, bytes]:
     parts[ENTRY] = _entry()
     parts |= {f"{PYTHON_PATH}/{path}": content for path, content in vendored.python_files()}
     parts |= dict(vendored.licences())
+    parts |= {f"help/functions.{language}.html": help_page(language) for language in LANGUAGES}
+    parts[MAPS] = json.dumps({name: dict(maps.ready_made(name).title) for name in maps.names()}).encode()
     return parts
 
 

@@ -17,14 +17,14 @@ MANAGER = Path(__file__).with_name("extension_manager.py")
 PATIENCE = 180  # seconds; the first start of LibreOffice makes a profile
 
 
-def install(profile: Path | None = None) -> None:
-    """Install the extension, or replace an older one; with the path of this Python for its larger commands.
+def install(profile: Path | None = None, python: str = sys.executable) -> None:
+    """Install the extension, or replace an older one; its larger commands will run in this Python.
 
     Raises `UsageError` (LibreOffice is missing or running) and `OutputError` (it refused).
     """
     with TemporaryDirectory(prefix="kpixl-") as folder:
         file = Path(folder) / FILE_NAME
-        file.write_bytes(extension(sys.executable))
+        file.write_bytes(extension(python))
         _change(programs(), profile or own_profile(), "add", str(file))
 
 

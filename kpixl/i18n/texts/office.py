@@ -22,6 +22,62 @@ TEXTS = {
         "kpixl の不具合で中断しました。ワークブックは変更していません(詳しい記録: {log})。",
         "A fault in kpixl stopped this; the workbook was not changed (details: {log}).",
     ),
+    "office.refreshing": Text("更新しています...", "Refreshing..."),
+    "office.refreshed": Text(
+        "更新しました(基準日 {day}、警報 {alerts} 件)。前回から変わったこと:{changes}",
+        "Refreshed as of {day}, with {alerts} alerts. Since last time: {changes}",
+    ),
+    "office.nothing_changed": Text("ありません。", "nothing has changed."),
+    "office.checking": Text("点検しています...", "Checking..."),
+    "office.checked": Text(
+        "エラー {errors} 件、警告 {warnings} 件、参考 {notes} 件",
+        "Errors: {errors}, warnings: {warnings}, notes: {notes}",
+    ),
+    "office.check.sheet": Text("点検結果", "Check results"),
+    "office.check.title": Text(
+        "KPI プランナーの点検結果(「点検」を実行するたびに書き直します)",
+        "What the check of the planner found (written anew by each check)",
+    ),
+    "office.check.severity": Text("重さ", "Severity"),
+    "office.check.place": Text("場所", "Where"),
+    "office.check.problem": Text("内容", "What"),
+    "office.check.hint": Text("対処", "What to do"),
+    "office.check.no_planner": Text(
+        "{file} は KPI プランナーではありません。「新しい KPI プランナー」で作ったワークブックで実行してください。",
+        "{file} is no planner; check a workbook that was made with 'New planner'.",
+    ),
+    "office.check.sheet_taken": Text(
+        "{file} には「{sheet}」という別のシートがあります。名前を変えてから実行してください。",
+        "{file} has another sheet called {sheet}; give it a different name, and try again.",
+    ),
+    "office.making": Text("プランナーを作っています...", "Making the planner..."),
+    "office.reporting": Text("レポートを作っています...", "Writing the report..."),
+    "office.importing": Text("取り込んでいます...", "Importing..."),
+    "office.imported": Text(
+        "実績に取り込みました(追加 {added} 行、変更 {changed} 行、削除 {removed} 行)。",
+        "Imported into the actuals: {added} rows added, {changed} changed, {removed} removed.",
+    ),
+    "office.import.problems": Text(
+        "読めない行が {count} 件あるため、取り込んでいません。{problems}",
+        "Nothing was imported, because {count} rows cannot be read. {problems}",
+    ),
+    "office.import.which": Text(
+        "取り込むファイルを選び、ファイルの種類で出力元のツールを選んでください",
+        "Choose the files to import, and as the file type the tool they come from",
+    ),
+    "office.new.where": Text("新しい KPI プランナーの保存先", "Where to save the new planner"),
+    "office.new.file_name": Text("KPIプランナー", "KPI planner"),
+    "office.report.where": Text("レポートの保存先", "Where to save the report"),
+    "office.report.file_name": Text("KPIレポート", "KPI report"),
+    "office.outside.missing": Text(
+        "この操作には kpixl 本体(Python)が必要です。kpixl をインストールしたコンピューターで「kpixl install libreoffice」を実行してください。",
+        "This needs kpixl itself (Python); install kpixl on this computer and run 'kpixl install libreoffice'.",
+    ),
+    "office.outside.too_long": Text(
+        "{minutes} 分たっても終わらないため中断しました。ファイルを小さくしてからもう一度実行してください。",
+        "Stopped, because it had not finished after {minutes} minutes; try again with smaller files.",
+    ),
+    "office.outside.failed": Text("できませんでした:{detail}", "This could not be done: {detail}"),
     "office.array.no_formula": Text(
         "結果が複数のセルになる数式のセルを 1 つ選んでから実行してください。",
         "Select the one cell whose formula gives several values, and try again.",

@@ -10,16 +10,14 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from functions.case_files import every_case, same
 from hypothesis import given
 from hypothesis import strategies as st
+from office.excel_calls import unmarked
 from office.pywin32 import xlwings_for_windows
 
-from kpixl.functions.registry import REGISTRY
-from kpixl.functions.values import ERROR_CODES, Cell, CellError, Result
+from kpixl.functions.values import ERROR_CODES, Cell, CellError
 from kpixl.hosts.excel.value2 import ERROR_HRESULT, MARK, NUMBER_OF, answer_of, argument_of
 
-CASES = every_case()
 OMITTED = -2147352572  # what COM hands over for an argument that was left out
 DIVISION_BY_ZERO = -2146826281  # what a cell with #DIV/0! holds, as Python sees it
 
@@ -33,14 +31,6 @@ def windows() -> Iterator[SimpleNamespace]:
 def asked(windows: SimpleNamespace, name: str, *values: object) -> Any:
     """What VBA gets for a question, before it looks for marks."""
     return windows.python.CallUDF("kpixl.hosts.excel.udf", "answer", (name, *values))
-
-
-@pytest.mark.parametrize("function", REGISTRY)
-def test_a_function_gives_what_its_cases_say(windows: SimpleNamespace, function: str) -> None:
-    for case in CASES:
-        if case.function == function:
-            answer = asked(windows, function, *map(as_value2, case.arguments))
-            assert same(as_result(answer, case.result), blanks_as_texts(case.result)), case.name
 
 
 def test_an_argument_that_is_left_out_counts_as_blank(windows: SimpleNamespace) -> None:
@@ -110,32 +100,3 @@ def test_a_blank_result_is_an_empty_text() -> None:
 def test_no_text_is_taken_for_an_error(text: str) -> None:
     (answer,) = answer_of(text)[0]
     assert unmarked(answer) == text
-
-
-def as_value2(argument: Any) -> Any:
-    if isinstance(argument, list):
-        return tuple(tuple(map(as_value2, row)) for row in argument)
-    return ERROR_HRESULT + NUMBER_OF[argument.code] if isinstance(argument, CellError) else argument
-
-
-def as_result(answer: Any, expected: Result) -> Result:
-    """An answer in the shape of what is expected: xlwings hands one cell and one row over by themselves."""
-    rows = answer if isinstance(answer, list) else [answer]
-    rows = rows if rows and isinstance(rows[0], list) else [rows]
-    cells = [[unmarked(cell) for cell in row] for row in rows]
-    return cells if isinstance(expected, list) else cells[0][0]
-
-
-def unmarked(cell: Any) -> Cell:
-    """A cell as the VBA of the workbook makes it from an answer."""
-    if not isinstance(cell, str) or not cell.startswith(MARK):
-        return cell  # type: ignore[no-any-return]
-    if cell[1] == "T":
-        return cell[2:]
-    return next(CellError(code) for code, number in NUMBER_OF.items() if number == int(cell[1:]))
-
-
-def blanks_as_texts(result: Result) -> Result:
-    if isinstance(result, list):
-        return [["" if cell is None else cell for cell in row] for row in result]
-    return "" if result is None else result

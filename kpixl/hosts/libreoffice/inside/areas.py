@@ -1,21 +1,21 @@
-"""Rectangles of Calc cells, read and written in one go."""
+"""Rectangles of Calc cells, read and written."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
 from math import isfinite
 from typing import Any
 
 from kpixl.errors import WorkbookError
 from kpixl.hosts.libreoffice.inside.cells import ERROR_NUMBERS
-from kpixl.macros.port import Cells, Row, Rows, Value
+from kpixl.macros.port import Cells, Rows, Value
 
 LONGEST_TEXT = 32767
 """Characters that a cell of a file in Excel's format can hold."""
 
 CONTENT = 1 | 2 | 4 | 16  # com.sun.star.sheet.CellFlags: values, dates, texts, formulas
+FORMULAS = 16  # the last of them
 ERROR_RESULTS = 4  # com.sun.star.sheet.FormulaResult.ERROR
+CONSTANTS = ("=TRUE()", "=FALSE()", "=#")
 CODES = {number: code for code, number in ERROR_NUMBERS.items()}
 
 
@@ -38,9 +38,19 @@ def cell_name(cell: Any) -> str:
     return str(cell.AbsoluteName).rpartition(".")[2].replace("$", "")
 
 
-def is_formula(stored: str) -> bool:
-    """Whether the stored text of a cell is a formula; a text like one has an apostrophe before it."""
-    return stored.startswith(("=", "{="))
+def formula_places(area: Any) -> set[tuple[int, int]]:
+    """Row and column, within the area, of each cell with a formula; a text such as "=1+1" is none.
+
+    Nor is a truth value or an error value, of which Calc makes a formula when it reads a file.
+    """
+    start, formulas = area.getRangeAddress(), area.getFormulaArray()
+    places = {
+        (row - start.StartRow, column - start.StartColumn)
+        for found in area.queryContentCells(FORMULAS).getRangeAddresses()
+        for row in range(found.StartRow, found.EndRow + 1)
+        for column in range(found.StartColumn, found.EndColumn + 1)
+    }
+    return {(row, column) for row, column in places if not formulas[row][column].startswith(CONSTANTS)}
 
 
 def refuse_unwritable(area: Any, rows: Rows, besides: frozenset[int], file: str) -> None:
@@ -48,13 +58,13 @@ def refuse_unwritable(area: Any, rows: Rows, besides: frozenset[int], file: str)
 
     Raises `WorkbookError`.
     """
-    formulas = area.getFormulaArray()
+    formulas = formula_places(area)
     for down, row in enumerate(rows):
         for right, value in enumerate(row):
             if right in besides:
                 continue
             reason = _unwritable(value)
-            if down < len(formulas) and is_formula(formulas[down][right]):
+            if (down, right) in formulas:
                 reason = "workbook.formula_there"
             if reason:
                 sheet, start = area.getSpreadsheet(), area.getRangeAddress()
@@ -63,23 +73,21 @@ def refuse_unwritable(area: Any, rows: Rows, besides: frozenset[int], file: str)
 
 
 def put(area: Any, rows: Rows, besides: frozenset[int]) -> None:
-    """Write the rows into the area, which is as large as they are; columns `besides` stay as they are."""
-    for columns in _runs(len(rows[0]), besides):
-        first, last = columns[0], columns[-1]
-        block = area.getCellRangeByPosition(first, 0, last, len(rows) - 1)
-        block.setDataArray(tuple(_written(row[first : last + 1]) for row in rows))
+    """Write the rows into the area, which is as large as they are; columns `besides` stay as they are.
 
-
-def _runs(width: int, besides: frozenset[int]) -> Iterator[Sequence[int]]:
-    """Columns that lie side by side, without those that are left out."""
-    for written, columns in groupby(range(width), key=lambda column: column not in besides):
-        if written:
-            yield list(columns)
-
-
-def _written(row: Row) -> tuple[float | str, ...]:
-    """As Calc takes it: an empty text empties a cell, and there are no truth values."""
-    return tuple("" if value is None else float(value) if isinstance(value, bool) else value for value in row)
+    Cell by cell, and only where something changes: what is written in bulk cannot be undone in Calc.
+    """
+    for down, (old, new) in enumerate(zip(read(area).rows, rows)):
+        for right, (before, value) in enumerate(zip(old, new)):
+            if right in besides or before == value or (before is None and value == ""):
+                continue
+            cell = area.getCellByPosition(right, down)
+            if value is None or value == "":
+                cell.clearContents(CONTENT)
+            elif isinstance(value, str):
+                cell.setString(value)
+            else:
+                cell.setValue(float(value))
 
 
 def _unwritable(value: Value) -> str:

@@ -38,7 +38,7 @@ class Commands(Component, XDispatchProvider, XDispatch, XInitialization):
     def dispatch(self, url: Any, arguments: tuple[Any, ...]) -> None:
         command = _command(url)
         if command is not None:
-            run(command, Desk(self._frame))
+            run(command, Desk(self._frame, {one.Name: one.Value for one in arguments}))
 
     def addStatusListener(self, listener: Any, url: Any) -> None:
         state = uno.createUnoStruct("com.sun.star.frame.FeatureStateEvent")
@@ -60,6 +60,7 @@ def run(command: Command, desk: Desk) -> None:
         log().exception("%s", command.id)
         desk.tell(Message.of("office.fault", log=log_file()), is_error=True)
     else:
+        log().info("%s: done", command.id)
         if said is not None:
             desk.tell(said)
 

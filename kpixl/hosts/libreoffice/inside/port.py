@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kpixl.errors import WorkbookError
-from kpixl.hosts.libreoffice.inside.areas import is_formula, put, read, refuse_unwritable
+from kpixl.hosts.libreoffice.inside.areas import formula_places, put, read, refuse_unwritable
 from kpixl.hosts.libreoffice.inside.growth import grow, refuse_growth
 from kpixl.macros.port import Cells, Change, SetCells, SetTable, Table
 
@@ -111,8 +111,8 @@ class CalcWorkbook:
 
 
 def _calculated(data: Any) -> frozenset[int]:
-    last = data.getFormulaArray()[-1]
-    return frozenset(place for place, formula in enumerate(last) if is_formula(formula))
+    last = _size(data)[0] - 1
+    return frozenset(column for row, column in formula_places(data) if row == last)
 
 
 def _size(area: Any) -> tuple[int, int]:
