@@ -4,6 +4,7 @@ LibreOffice has no COM on this system. `CreateObject` asks a service of the prog
 service gives one which answers `CallUDF` as xlwings' COM server does, with kpixl's own Python behind it.
 """
 
+import datetime
 import importlib
 import json
 import os
@@ -42,7 +43,7 @@ def done(work):
 
 
 def opened_and_run(book, python):
-    """What came of each call, and the values of all cells if they are asked for."""
+    """What came of each call; the values of all cells and the rows of tables if they are asked for."""
     properties = {"Hidden": True, "MacroExecutionMode": ALWAYS_RUN_MACROS}
     if book["file"].endswith(".xlam"):
         properties["FilterName"] = "Calc MS Excel 2007 VBA XML"
@@ -51,16 +52,24 @@ def opened_and_run(book, python):
     document = desktop.loadComponentFromURL(url, "_blank", 0, tuple(map(written, properties.items())))
     try:
         document.BasicLibraries.loadLibrary(document.BasicLibraries.ProjectName)
-        python.asked.clear()
+        python.start(document)
         library = document.BasicLibraries.ProjectName
         modules = list(document.BasicLibraries.getByName(library).ElementNames)
-        found = {"modules": modules, "results": [called(document, library, call) for call in book["calls"]]}
+        results = []
+        for call in book["calls"]:
+            python.failures = call.get("failures", 0)
+            results.append({**called(document, library, call), "started": python.started})
+        found = {"modules": modules, "results": results, "times_asked": len(python.asked)}
         if book.get("cells"):
             for sheet in document.Sheets:
                 bind_names(sheet)
             document.calculateAll()
             found["cells"] = {sheet.Name: cells_of(sheet) for sheet in document.Sheets}
-        return {**found, "asked": python.asked[: len(book["calls"])], "times_asked": len(python.asked)}
+            found["times_asked_by_cells"] = len(python.asked) - found["times_asked"]
+        if book.get("tables"):
+            port = importlib.import_module("kpixl.hosts.libreoffice.inside.port").CalcWorkbook(document)
+            found["tables"] = {name: port.table(name).data.rows for name in book["tables"]}
+        return found
     finally:
         document.close(True)
 
@@ -114,8 +123,13 @@ class Python(unohelper.Base, XInvocation):
     """The object that `CreateObject` gives."""
 
     def __init__(self):
+        self.start(None)
+
+    def start(self, document):
+        self.document = document
         self.asked = []
-        self.failures = 0  # how many of the next calls find the process gone
+        self.started = 0
+        self.failures = 0  # how many of the next questions find the process gone
 
     def getIntrospection(self):  # noqa: N802 (the interface's name, as those below)
         return None
@@ -129,16 +143,26 @@ class Python(unohelper.Base, XInvocation):
     def invoke(self, name, arguments, places, changed):
         module, what, question = arguments[:3]
         self.asked.append([module, what, shown(question)])
+        if self.failures:
+            self.failures -= 1
+            raise uno.RuntimeException("The RPC server is unavailable.", None)
         return self.answer(module, what, question), (), ()
 
     def answer(self, module, what, question):
-        if (module, what) != ("kpixl.hosts.excel.udf", "answer"):
-            return ("done", f"{what} {question[0]}")
+        if (module, what) == ("kpixl.cli.excel", "pressed"):
+            return self.refreshed(question[2])
         calls = importlib.import_module("kpixl.hosts.excel.calls")
         rows = calls.answered(question[0], [as_value2(value) for value in question[1:]])
         if len(rows) == len(rows[0]) == 1 and not gives_rows(question[0]):
             return rows[0][0]
         return tuple(map(tuple, rows))
+
+    def refreshed(self, day):
+        """The body of the macro, on this document in place of Excel's."""
+        refresh = importlib.import_module("kpixl.macros.refresh").refresh
+        port = importlib.import_module("kpixl.hosts.libreoffice.inside.port").CalcWorkbook(self.document)
+        found = refresh(port, datetime.date.fromisoformat(day))
+        return ("done", str(len(found.alerts)), "")
 
 
 def gives_rows(name):
@@ -169,6 +193,7 @@ class Factory(unohelper.Base, XServiceInfo, XSingleComponentFactory, XMultiServi
         return self
 
     def createInstance(self, name):  # noqa: N802
+        self.python.started += 1
         return self.python if name == "Kpixl.Excel" else None
 
     def createInstanceWithArguments(self, name, arguments):  # noqa: N802

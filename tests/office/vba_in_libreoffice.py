@@ -19,6 +19,15 @@ End Function
 SHOWING = """\
 Option Explicit
 
+Public Function Pressed(ByVal button As String, ByVal file As String) As String
+    Dim said As Variant
+    If KpixlAsked("kpixl.cli.excel", "pressed", Array(button, KpixlLanguage(), file), ThisWorkbook, said) Then
+        Pressed = said(LBound(said)) & " " & said(LBound(said) + 1)
+    Else
+        Pressed = KpixlWhyNot()
+    End If
+End Function
+
 Private Function Given(ByVal argument As Variant) As Variant
     Dim result() As Variant, row As Long, column As Long
     If Not IsArray(argument) Then
