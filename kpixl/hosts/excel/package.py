@@ -43,23 +43,23 @@ def with_macros(workbook: bytes, file: str, language: Language) -> bytes:
         parts[sheet.part] = _with_code_name(parts[sheet.part], f"Sheet{number}")
     book = package.workbook_part
     parts[book] = _workbook(parts[book], language)
-    _replace_once(parts, CONTENT_TYPES, PLAIN_TYPE, MACRO_TYPE)
+    replace_once(parts, CONTENT_TYPES, PLAIN_TYPE, MACRO_TYPE)
     project = planner_project(language, tuple(code_names.values()))
-    return _packed(_with_project(parts, vba_project(project)))
+    return packed(_with_project(parts, vba_project(project)))
 
 
 def addin(language: Language) -> bytes:
     """`kpixl.xlam`: the functions and the ribbon for every workbook."""
     parts = dict(ADDIN_PARTS)
     parts["xl/workbook.xml"] = _workbook(parts["xl/workbook.xml"], language)
-    return _packed(_with_project(parts, vba_project(addin_project(language))))
+    return packed(_with_project(parts, vba_project(addin_project(language))))
 
 
 def _with_project(parts: Mapping[str, bytes], project: bytes) -> dict[str, bytes]:
     """The parts with the project and the ribbon's parts, and what refers to them."""
     changed = dict(parts)
     override = f'<Override PartName="/{VBA_PART}" ContentType="{VBA_TYPE}"/>'
-    _replace_once(changed, CONTENT_TYPES, "</Types>", f"{override}</Types>")
+    replace_once(changed, CONTENT_TYPES, "</Types>", f"{override}</Types>")
     book_relations = relations_part("xl/workbook.xml")
     _add_relation(changed, book_relations, "kpixlVba", VBA_RELATION, "vbaProject.bin")
     changed[VBA_PART] = project
@@ -88,10 +88,10 @@ def _with_code_name(sheet: bytes, name: str) -> bytes:
 
 def _add_relation(parts: dict[str, bytes], relations: str, id_: str, kind: str, target: str) -> None:
     relation = f'<Relationship Id="{id_}" Type="{kind}" Target="{target}"/>'
-    _replace_once(parts, relations, "</Relationships>", f"{relation}</Relationships>")
+    replace_once(parts, relations, "</Relationships>", f"{relation}</Relationships>")
 
 
-def _replace_once(parts: dict[str, bytes], name: str, old: str, new: str) -> None:
+def replace_once(parts: dict[str, bytes], name: str, old: str, new: str) -> None:
     parts[name] = _put(parts[name], re.compile(re.escape(old.encode())), new.encode())
 
 
@@ -102,7 +102,7 @@ def _put(part: bytes, place: re.Pattern[bytes], new: bytes) -> bytes:
     return place.sub(lambda found: new, part)
 
 
-def _packed(parts: Mapping[str, bytes]) -> bytes:
+def packed(parts: Mapping[str, bytes]) -> bytes:
     """The file with these parts, the same for the same parts."""
     written = BytesIO()
     with ZipFile(written, "w") as archive:
