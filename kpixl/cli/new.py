@@ -23,7 +23,8 @@ def command(language: Language) -> click.Command:
     @click.argument("template", metavar="TEMPLATE")
     @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
     @click.option("--sample", metavar="SAMPLE", help=text("cli.new.sample", language))
-    def new(template: str, file: Path, sample: str | None) -> None:
+    @click.option("--dll", is_flag=True, help=text("cli.new.dll", language))
+    def new(template: str, file: Path, sample: str | None, dll: bool) -> None:
         chosen = _found(template)
         if sample is not None and sample not in chosen.samples:
             raise UsageError(
@@ -36,13 +37,15 @@ def command(language: Language) -> click.Command:
 
         from kpixl.ooxml.files import write_file
 
-        write_file(file, new_workbook(template, sample, file.name, language))
+        write_file(file, new_workbook(template, sample, file.name, language, by_dll=dll))
         click.echo(Message.of("cli.new.written", file=str(file)).text(language))
 
     return new
 
 
-def new_workbook(template: str, sample: str | None, file: str, language: Language) -> bytes:
+def new_workbook(
+    template: str, sample: str | None, file: str, language: Language, *, by_dll: bool = False
+) -> bytes:
     """A workbook from a template with its values in place; with kpixl's macros if its name says so."""
     from kpixl.hosts.headless import recalculate_content
 
@@ -50,8 +53,9 @@ def new_workbook(template: str, sample: str | None, file: str, language: Languag
     if not file.lower().endswith(MACRO_EXTENSION):
         return content
     from kpixl.hosts.excel.package import with_macros
+    from kpixl.hosts.excel.starting import dll_of_this_computer
 
-    return with_macros(content, file, language)
+    return with_macros(content, file, language, dll_of_this_computer() if by_dll else None)
 
 
 def _found(name: str) -> Template[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 
 RESERVED = re.compile(
     r"""
@@ -24,6 +25,11 @@ RESERVED = re.compile(
 
 LONGEST_PIECE = 900  # of a text within one line
 _PIECE = re.compile(r"(?:\\u[0-9a-f]{4}|[^\\]){1,150}")
+
+
+def by_hand(name: str) -> str:
+    """The source of a module that is written by hand, in the folder `modules`."""
+    return files(__package__).joinpath("modules", f"{name}.bas").read_text(encoding="ascii")
 
 
 def parameter_name(name: str) -> str:

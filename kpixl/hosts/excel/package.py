@@ -11,6 +11,7 @@ from kpixl.hosts.excel.addin import PARTS as ADDIN_PARTS
 from kpixl.hosts.excel.function_help import function_groups, function_help
 from kpixl.hosts.excel.ribbon import CUSTOM_UI, ribbon
 from kpixl.hosts.excel.source import WORKBOOK, addin_project, planner_project
+from kpixl.hosts.excel.starting import Dll
 from kpixl.hosts.excel.vba.project import vba_project
 from kpixl.i18n import Language
 from kpixl.ooxml.package import CONTENT_TYPES, Package, relations_part
@@ -29,11 +30,12 @@ _SHEET_SETTINGS = re.compile(rb"<sheetPr\b")
 _SHEET = re.compile(rb"<worksheet\b[^>]*>")
 
 
-def with_macros(workbook: bytes, file: str, language: Language) -> bytes:
+def with_macros(workbook: bytes, file: str, language: Language, dll: Dll | None = None) -> bytes:
     """A template that kpixl built, as an .xlsm with its functions, their help and the ribbon.
 
     Only the parts that must speak of it differ: the list of types, the relationships, the workbook's, and in
-    each sheet its code name.  Raises `ValueError` for a workbook that was not built by kpixl's templates.
+    each sheet its code name.  With a DLL, its macros start Python by that.  Raises `ValueError` for a workbook
+    that was not built by kpixl's templates.
     """
     package = Package(workbook, file)
     parts = {name: package.read(name) for name in package.archive.names()}
@@ -44,7 +46,7 @@ def with_macros(workbook: bytes, file: str, language: Language) -> bytes:
     book = package.workbook_part
     parts[book] = _workbook(parts[book], language)
     replace_once(parts, CONTENT_TYPES, PLAIN_TYPE, MACRO_TYPE)
-    project = planner_project(language, tuple(code_names.values()))
+    project = planner_project(language, tuple(code_names.values()), dll)
     return packed(_with_project(parts, vba_project(project)))
 
 

@@ -10,12 +10,12 @@ CLASS_ID = "{AB8A642C-C428-44B0-9249-BC16F9E1413D}"
 NAME = "kpixl for Excel"
 
 
-def main() -> None:
+def main(class_id: str = CLASS_ID) -> None:
     from xlwings.com_server import serve
 
     import kpixl.hosts.excel.udf  # so that the first cell does not wait for it  # noqa: F401
 
-    serve(CLASS_ID)
+    serve(class_id)
 
 
 if __name__ == "__main__":

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.resources import files
 
 from kpixl.hosts.excel import addin
-from kpixl.hosts.excel.basic import quoted, spelled
+from kpixl.hosts.excel.basic import by_hand, quoted, spelled
 from kpixl.hosts.excel.ribbon import words
+from kpixl.hosts.excel.starting import Dll, start_module
 from kpixl.hosts.excel.vba.model import Document, Module, Project
 from kpixl.hosts.excel.wrappers import function_module, help_module
 from kpixl.i18n import LANGUAGES, Language, text
@@ -27,9 +27,9 @@ End Sub
 SAID_WITHOUT_PYTHON = "no_python"
 
 
-def planner_project(language: Language, sheets: Sequence[str]) -> Project:
+def planner_project(language: Language, sheets: Sequence[str], dll: Dll | None = None) -> Project:
     """The project of a workbook with its own functions; `sheets` are the code names of its sheets."""
-    return _project("VBAProject", OPENING, language, sheets)
+    return _project("VBAProject", OPENING, language, sheets, dll)
 
 
 def addin_project(language: Language) -> Project:
@@ -37,25 +37,22 @@ def addin_project(language: Language) -> Project:
     return _project("kpixl", "", language, addin.CODE_NAMES)
 
 
-def _project(name: str, opening: str, language: Language, sheets: Sequence[str]) -> Project:
+def _project(
+    name: str, opening: str, language: Language, sheets: Sequence[str], dll: Dll | None = None
+) -> Project:
     return Project(
         name,
         (
             Module(WORKBOOK, opening, Document.WORKBOOK),
             *(Module(sheet, document=Document.WORKSHEET) for sheet in sheets),
-            _by_hand(HOST),
+            Module(HOST, by_hand(HOST)),
+            start_module(dll),
             function_module(),
-            _by_hand(RIBBON),
+            Module(RIBBON, by_hand(RIBBON)),
             _texts(language),
             *([help_module(language)] if opening else []),
         ),
     )
-
-
-def _by_hand(name: str) -> Module:
-    """A module that is written by hand, beside this one."""
-    source = files(__package__).joinpath("modules", f"{name}.bas").read_text(encoding="ascii")
-    return Module(name, source)
 
 
 def _texts(language: Language) -> Module:

@@ -171,6 +171,10 @@ TEXTS = {
         "この見本のデータを入れます(省略すると空のブックになります)。",
         "Fill in the data of this sample (default: a blank workbook).",
     ),
+    "cli.new.dll": Text(
+        "(.xlsm)レジストリの登録を使わず、このパソコンの xlwings の DLL で Python を起動します。",
+        "(.xlsm) start Python by this computer's DLL of xlwings, without an entry in the registry.",
+    ),
     "cli.new.templates": Text("テンプレート", "Templates"),
     "cli.new.samples": Text("{template} の見本", "Samples of {template}"),
     "cli.new.no_template": Text(

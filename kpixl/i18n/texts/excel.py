@@ -35,7 +35,7 @@ TEXTS = {
         "次の年度や別の事業のために、空の計画ブックを作って開きます。今のブックは変更しません。",
         "Makes and opens a blank planner for the next year or another business. This workbook is not changed.",
     ),
-    "excel.ribbon.language.label": Text("English", "日本語"),
+    "excel.ribbon.language.label": Text("英語に切替", "Japanese"),
     "excel.ribbon.language.tip": Text("ボタンと説明を英語にする", "Show buttons and messages in Japanese"),
     "excel.ribbon.language.explanation": Text(
         "ブックの中の言葉は変わりません。", "The words within the workbook stay as they are."

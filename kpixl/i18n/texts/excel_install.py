@@ -34,6 +34,10 @@ TEXTS = {
         "{file} がありません。python.org の Python をインストールし、そこに kpixl を入れ直してください。",
         "There is no {file}; install Python from python.org and kpixl within it.",
     ),
+    "excel.install.no_dll": Text(
+        '--dll に使う xlwings の DLL がありません。Windows で pip install "kpixl[excel]" を実行してから、もう一度お試しください。',
+        'There is no DLL of xlwings for --dll; on Windows, run `pip install "kpixl[excel]"` and try again.',
+    ),
     "excel.install.registry": Text(
         "Windows が変更を受け付けませんでした({detail})。Excel を閉じてから、もう一度実行してください。",
         "Windows refused the change ({detail}); close Excel and try again.",
@@ -46,7 +50,7 @@ TEXTS = {
     "doctor.state.note": Text("[注意]", "[note]"),
     "doctor.state.wrong": Text("[要対応]", "[wrong]"),
     "doctor.excel": Text("Excel {version}({bits} ビット)", "Excel {version} ({bits} bits)"),
-    "doctor.excel_at": Text("Excel: {file}", "Excel: {file}"),
+    "doctor.excel_at": Text("Excel の場所: {file}", "Excel: {file}"),
     "doctor.no_excel": Text("Excel が見つかりません。", "No Excel was found."),
     "doctor.no_excel.advice": Text(
         "デスクトップ版の Excel をインストールしてください。Web 版だけでは kpixl の関数は動きません。",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from datetime import datetime, timezone
 from decimal import Decimal
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 from office.excel_calls import unmarked
 from office.pywin32 import xlwings_for_windows
 
+import kpixl
 from kpixl.functions.values import ERROR_CODES, Cell, CellError
 from kpixl.hosts.excel.value2 import ERROR_HRESULT, MARK, NUMBER_OF, answer_of, argument_of
 
@@ -51,7 +54,18 @@ def test_a_name_that_is_no_function_is_answered(windows: SimpleNamespace) -> Non
     assert asked(windows, "KPI_NOTHING", 1.0) == f"{MARK}2029"
 
 
-def test_no_part_of_xlwings_that_needs_a_paid_licence_is_imported_by_kpixl(windows: SimpleNamespace) -> None:
+def test_kpixl_names_only_the_part_of_xlwings_under_the_bsd_licence() -> None:
+    named = {
+        found
+        for path in Path(kpixl.__file__).parent.rglob("*.py")
+        for found in re.findall(
+            r"^\s*(?:from|import) (xlwings[\w.]*)", path.read_text(encoding="utf-8"), re.M
+        )
+    }
+    assert named == {"xlwings", "xlwings.com_server"}
+
+
+def test_no_part_of_xlwings_that_needs_a_paid_licence_is_loaded(windows: SimpleNamespace) -> None:
     asked(windows, "KPI_ROAS", 1.0, 1.0)
     assert "kpixl.hosts.excel.udf" in sys.modules
     for module in (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -13,9 +14,12 @@ from python_calamine import CalamineWorkbook
 from workbooks.macro_rules import MacroBook, faults
 from workbooks.ready_made import template
 
+from kpixl.cli.exit_codes import WRONG_USAGE
+from kpixl.cli.main import main
 from kpixl.functions.registry import REGISTRY
 from kpixl.hosts.excel.package import VBA_PART, addin, with_macros
 from kpixl.hosts.excel.ribbon import BUTTONS, PARTS, words
+from kpixl.hosts.excel.starting import SERVING, Dll
 from kpixl.hosts.excel.vba.model import LONGEST_LINE
 from kpixl.hosts.headless import recalculate_content
 from kpixl.i18n import LANGUAGES, Language
@@ -110,7 +114,7 @@ def test_a_lost_function_is_caught() -> None:
 @EACH
 def test_olevba_lists_all_modules(name: str) -> None:
     listed = set(listed_by_olevba(project_part(BUILT[name])))
-    own = {"KpixlHost.bas", "KpixlFunctions.bas", "KpixlRibbon.bas", "KpixlTexts.bas"}
+    own = {"KpixlHost.bas", "KpixlFunctions.bas", "KpixlRibbon.bas", "KpixlStart.bas", "KpixlTexts.bas"}
     assert own < listed
     assert ("KpixlHelp.bas" in listed) is name.startswith("planner")
 
@@ -221,3 +225,34 @@ def repacked(archive: ZipFile, changes: dict[str, bytes]) -> bytes:
         for name in archive.namelist():
             target.writestr(name, changes.get(name, archive.read(name)))
     return written.getvalue()
+
+
+# the other way to Python
+
+
+def test_with_a_dll_the_vba_loads_it_and_nothing_else_differs() -> None:
+    dll = Dll("C:\\Users\\山田\\venv", "0.37.8", "C:\\Users\\山田\\venv\\Scripts\\pythonw.exe")
+    content = with_macros(plain("ja"), "planner.xlsx", "ja", dll)
+    assert faults(content) == []
+    ours, theirs = MacroBook(content).modules, MacroBook(BUILT["planner.ja"]).modules
+    assert {name for name in ours if ours[name] != theirs[name]} == {"KpixlStart"}
+    source = ours["KpixlStart"]
+    assert source.isascii()
+    assert "CreateObject" not in source
+    assert 'Lib "xlwings64-0.37.8.dll"' in source
+    written = re.findall(r'= KpixlText\("([^\n]+)"\)', source)
+    folder, command = (each.replace('""', '"').encode().decode("unicode_escape") for each in written)
+    assert folder == dll.folder
+    assert command == f'"{dll.python}" -P -c "{SERVING}"'
+
+
+def test_without_a_dll_nothing_of_windows_is_declared() -> None:
+    for source in MacroBook(BUILT["planner.ja"]).modules.values():
+        assert "Declare" not in source
+        assert "Shell" not in source
+
+
+def test_other_systems_have_no_dll(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "planner", str(tmp_path / "plan.xlsm"), "--dll", "--lang", "en"]) == WRONG_USAGE
+    assert "on Windows" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

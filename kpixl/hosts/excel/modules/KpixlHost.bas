@@ -1,8 +1,7 @@
 Option Explicit
 ' The way from a cell to kpixl and back. Windows starts one Python for all workbooks of a user when the first
-' function is computed, as `kpixl install excel` registered it; it ends with Excel.
+' function is computed (see KpixlStart); it ends with Excel.
 
-Private Const PYTHON_SERVER As String = "Kpixl.Excel"
 Private Const PYTHON_FUNCTIONS As String = "kpixl.hosts.excel.udf"
 Private Const SECONDS_BETWEEN_STARTS As Long = 30
 Private Const LONG_RANGE As Long = 10000
@@ -41,7 +40,7 @@ End Function
 Private Function KpixlTry(ByVal pythonModule As String, ByVal what As String, ByVal question As Variant, _
                           ByVal book As Object, ByRef answer As Variant) As Boolean
     On Error GoTo failed
-    If pythonServer Is Nothing Then Set pythonServer = CreateObject(PYTHON_SERVER)
+    If pythonServer Is Nothing Then Set pythonServer = KpixlStartPython()
     If book Is Nothing Then
         answer = pythonServer.CallUDF(pythonModule, what, question)
     Else
