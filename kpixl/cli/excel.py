@@ -10,6 +10,7 @@ from typing import Any
 import xlwings as xw
 
 from kpixl.cli import excel_buttons
+from kpixl.errors import WorkbookError
 from kpixl.hosts.excel.port import ExcelWorkbook
 from kpixl.i18n import LANGUAGES
 
@@ -23,7 +24,13 @@ class ActiveBook:
 
     @property
     def folder(self) -> Path:
-        return Path(self._book.fullname).parent
+        """Raises `WorkbookError` for a workbook that is not saved yet, or only in a cloud."""
+        if not self._book.api.Path:
+            raise WorkbookError("excel.not_saved", file=self.port.file)
+        try:
+            return Path(self._book.fullname).parent
+        except Exception:  # xlwings does not find the folder that is kept in step with the cloud
+            raise WorkbookError("excel.in_cloud", file=self.port.file) from None
 
     def content(self) -> bytes:
         """A copy that Excel saves, so that what was not saved yet counts too."""

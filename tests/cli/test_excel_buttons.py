@@ -71,6 +71,16 @@ def test_refresh_refuses_what_is_no_planner_in_one_sentence(windows: SimpleNames
     assert "\n" not in said.words
 
 
+def test_a_workbook_that_lies_in_no_folder_cannot_be_refreshed(
+    windows: SimpleNamespace, planner: model.Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(planner, "Path", "")
+    assert "save it" in press(windows, planner, "refresh", language="en").words
+    monkeypatch.setattr(planner, "Path", "https://example.sharepoint.com/sites/kpi")
+    monkeypatch.setattr(planner, "FullName", "https://example.sharepoint.com/sites/kpi/plan.xlsm")
+    assert "OneDrive" in press(windows, planner, "refresh", language="en").words
+
+
 def test_import_finds_the_map_of_an_export_and_remembers_it(
     windows: SimpleNamespace, book: model.Book, tmp_path: Path
 ) -> None:

@@ -84,6 +84,7 @@ class Book:
     def __init__(self, file: str = "C:\\plan.xlsm") -> None:
         self.FullName, self.Name = file, PureWindowsPath(file).name
         self.content = b""  # of the file it was opened from
+        self.Path = file[: -len(self.Name)]
         self.Application = Application()
         self.sheets: dict[str, Sheet] = {}
         self.names: dict[str, Name] = {}
@@ -128,13 +129,22 @@ class Sheet:
     def ListObjects(self) -> Counted:  # noqa: N802
         return Counted(self.tables)
 
+    def Cells(self, row: int, column: int) -> Range:  # noqa: N802
+        return Range(self, row, column)
+
+    def Range(self, first: Range, last: Range) -> Range:  # noqa: N802
+        return Range(self, first.Row, first.Column, last.Row - first.Row + 1, last.Column - first.Column + 1)
+
     def cell(self, row: int, column: int) -> Cell:
         return self.cells.setdefault((row, column), Cell())
 
 
 @dataclass
 class Range:
-    """A rectangle of cells; what it is asked for and told, Excel's ranges are."""
+    """A rectangle of cells; what it is asked for and told, Excel's ranges are.
+
+    It has neither `Offset` nor `Resize`: with pywin32, calling them means something else than in VBA.
+    """
 
     Worksheet: Sheet
     Row: int
@@ -144,29 +154,23 @@ class Range:
     areas: int = 1
 
     @property
-    def Rows(self) -> Lines:  # noqa: N802
-        lines = [
-            Range(self.Worksheet, self.Row + place, self.Column, 1, self.width)
-            for place in range(self.height)
-        ]
-        return Lines(lines)
+    def Rows(self) -> Count:  # noqa: N802
+        return Count(self.height)
 
     @property
-    def Columns(self) -> Lines:  # noqa: N802
-        return Lines([self] * self.width)
+    def Columns(self) -> Count:  # noqa: N802
+        return Count(self.width)
 
     @property
-    def Areas(self) -> Lines:  # noqa: N802
-        return Lines([self] * self.areas)
+    def Areas(self) -> Count:  # noqa: N802
+        return Count(self.areas)
 
     def Cells(self, row: int, column: int) -> Range:  # noqa: N802
         return Range(self.Worksheet, self.Row + row - 1, self.Column + column - 1)
 
-    def Offset(self, rows: int, columns: int) -> Range:  # noqa: N802
-        return Range(self.Worksheet, self.Row + rows, self.Column + columns, self.height, self.width)
-
-    def Resize(self, rows: int | None = None, columns: int | None = None) -> Range:  # noqa: N802
-        return Range(self.Worksheet, self.Row, self.Column, rows or self.height, columns or self.width)
+    def part(self, top: int, height: int) -> Range:
+        """Some of its rows."""
+        return Range(self.Worksheet, self.Row + top, self.Column, height, self.width)
 
     @property
     def HasFormula(self) -> bool | None:  # noqa: N802
@@ -232,13 +236,9 @@ class Range:
                 cell.value, cell.formula = as_typed(value)
 
 
-class Lines(list[Range]):
-    @property
-    def Count(self) -> int:  # noqa: N802
-        return len(self)
-
-    def __call__(self, number: int) -> Range:
-        return self[number - 1]
+@dataclass
+class Count:
+    Count: int
 
 
 @dataclass
@@ -254,14 +254,14 @@ class ListObject:
 
     @property
     def HeaderRowRange(self) -> Range:  # noqa: N802
-        return self.area.Resize(1)
+        return self.area.part(0, 1)
 
     @property
     def DataBodyRange(self) -> Range | None:  # noqa: N802
-        return self.area.Offset(1, 0).Resize(self.area.height - 1) if self.area.height > 1 else None
+        return self.area.part(1, self.area.height - 1) if self.area.height > 1 else None
 
     @property
-    def ListColumns(self) -> Lines:  # noqa: N802
+    def ListColumns(self) -> Count:  # noqa: N802
         return self.area.Columns
 
     @property
@@ -269,7 +269,7 @@ class ListObject:
         return self
 
     def Add(self) -> None:  # noqa: N802
-        self.area.Offset(self.area.height, 0).Resize(1).Insert(SHIFT_DOWN, 0)
+        self.area.part(self.area.height, 1).Insert(SHIFT_DOWN, 0)
         self.area.height += 1
         self.fill(range(self.area.Row + self.area.height - 1, self.area.Row + self.area.height))
 

@@ -38,7 +38,7 @@ class ExcelWorkbook:
 
     @property
     def file(self) -> str:
-        return str(self._book.fullname)
+        return str(self._book.api.FullName)
 
     def has(self, name: str) -> bool:
         return self._list_object(name) is not None or self._named_area(name) is not None
@@ -48,7 +48,8 @@ class ExcelWorkbook:
         headings = _rows_of(table.HeaderRowRange)[0]
         body = table.DataBodyRange
         if body is None:  # a table without a row shows a blank one, in which people may type
-            body = table.HeaderRowRange.Offset(1, 0)
+            header = table.HeaderRowRange
+            body = _rectangle(table.Parent, header.Row + 1, header.Column, 1, header.Columns.Count)
         calculated = frozenset(
             place
             for place in range(len(headings))
@@ -173,6 +174,11 @@ class ExcelWorkbook:
                 setattr(app, name, value)
 
 
+def _rectangle(sheet: Any, top: int, left: int, height: int, width: int) -> Any:
+    """Cells of a sheet. `Offset` and `Resize` would do, but pywin32 calls them otherwise than Excel does."""
+    return sheet.Range(sheet.Cells(top, left), sheet.Cells(top + height - 1, left + width - 1))
+
+
 def _cells(area: Any) -> Cells:
     return Cells(area.Worksheet.Name, area.Row, area.Column, _rows_of(area))
 
@@ -202,8 +208,9 @@ def _with_rows(table: Any, count: int) -> Any:
         body = table.DataBodyRange
     missing = count - body.Rows.Count
     if missing > 0:
-        last = body.Rows(body.Rows.Count)
-        last.Resize(missing).Insert(SHIFT_DOWN, FORMAT_FROM_ABOVE)
+        last = body.Row + body.Rows.Count - 1
+        new = _rectangle(table.Parent, last, body.Column, missing, body.Columns.Count)
+        new.Insert(SHIFT_DOWN, FORMAT_FROM_ABOVE)
         body = table.DataBodyRange
     return body
 
@@ -211,7 +218,7 @@ def _with_rows(table: Any, count: int) -> Any:
 def _inputs(body: Any, table: Table) -> Iterator[Any]:
     """The columns of a table's body that no formula fills, in runs of neighbours."""
     for first, last in _runs(len(table.headings), table.calculated):
-        yield body.Offset(0, first).Resize(body.Rows.Count, last - first + 1)
+        yield _rectangle(body.Worksheet, body.Row, body.Column + first, body.Rows.Count, last - first + 1)
 
 
 def _runs(width: int, without: frozenset[int]) -> Iterator[tuple[int, int]]:

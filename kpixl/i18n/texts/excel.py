@@ -58,6 +58,14 @@ TEXTS = {
         "{file} への書き込みを Excel が受け付けませんでした({detail})。値は元に戻しました。セルの編集を終えてから、もう一度実行してください。",
         "Excel refused to write to {file} ({detail}), and the old values were put back; finish editing cells and try again.",
     ),
+    "excel.not_saved": Text(
+        "{file} はまだ保存されていません。保存してから、もう一度実行してください。",
+        "{file} is not saved yet; save it and try again.",
+    ),
+    "excel.in_cloud": Text(
+        "{file} はこのパソコンのフォルダーにありません。フォルダーに保存するか、OneDrive と同期してから、もう一度実行してください。",
+        "{file} lies in no folder of this computer; save it in one, or sync it with OneDrive, and try again.",
+    ),
     "excel.half_written": Text(
         "{file} への書き込みの途中で Excel が応答しなくなりました({detail})。保存せずに閉じて、開き直してください。",
         "Excel stopped taking values for {file} halfway ({detail}); close it without saving and open it again.",

@@ -41,10 +41,11 @@ Private Function KpixlTry(ByVal pythonModule As String, ByVal what As String, By
                           ByVal book As Object, ByRef answer As Variant) As Boolean
     On Error GoTo failed
     If pythonServer Is Nothing Then Set pythonServer = KpixlStartPython()
+    ' values in parentheses: not references to them, which Python would take for results to fill in
     If book Is Nothing Then
-        answer = pythonServer.CallUDF(pythonModule, what, question)
+        answer = pythonServer.CallUDF((pythonModule), (what), (question))
     Else
-        answer = pythonServer.CallUDF(pythonModule, what, question, book)
+        answer = pythonServer.CallUDF((pythonModule), (what), (question), book)
     End If
     KpixlTry = True
     Exit Function
