@@ -49,13 +49,18 @@ def new_workbook(
     """A workbook from a template with its values in place; with kpixl's macros if its name says so."""
     from kpixl.hosts.headless import recalculate_content
 
+    dll = None
+    if by_dll:
+        from kpixl.hosts.excel.starting import dll_of_this_computer
+
+        dll = dll_of_this_computer()
     content = recalculate_content(_found(template).build(language, sample), file).content
     if not file.lower().endswith(MACRO_EXTENSION):
         return content
-    from kpixl.hosts.excel.package import with_macros
-    from kpixl.hosts.excel.starting import dll_of_this_computer
 
-    return with_macros(content, file, language, dll_of_this_computer() if by_dll else None)
+    from kpixl.hosts.excel.package import with_macros
+
+    return with_macros(content, file, language, dll)
 
 
 def _found(name: str) -> Template[Any]:

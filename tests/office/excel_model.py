@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from io import BytesIO
 from pathlib import Path, PureWindowsPath
 from typing import Any
@@ -304,29 +305,44 @@ def opened(content: bytes, file: str) -> Book:
     """A workbook's tables, names and values, as Excel would have them after opening it."""
     book = Book(file)
     book.content = content
-    formulas, values = load_workbook(BytesIO(content)), load_workbook(BytesIO(content), data_only=True)
-    for worksheet in formulas.worksheets:
-        sheet = book.sheets[worksheet.title] = Sheet(book, worksheet.title)
-        shown = values[worksheet.title]
-        for cell in (cell for row in worksheet.iter_rows() for cell in row if cell.value is not None):
-            formula = cell.value if cell.data_type == "f" else None
-            value = shown[cell.coordinate].value
-            written = formula if isinstance(formula, str) or formula is None else formula.text
-            sheet.cells[cell.row, cell.column] = Cell(as_value2(value), written)
-        for table in worksheet.tables.values():
-            area = area_of(sheet, table.ref)
+    sheets, names = _read(content)
+    for title, cells, tables in sheets:
+        sheet = book.sheets[title] = Sheet(book, title)
+        sheet.cells = {place: Cell(value, formula) for place, value, formula in cells}
+        for name, reference in tables:
+            area = area_of(sheet, reference)
             last = area.Row + area.height - 1
             calculated = {
                 place: found
                 for place in range(area.width)
                 if (found := sheet.cell(last, area.Column + place).formula) is not None
             }
-            sheet.tables[table.name] = ListObject(table.name, area, calculated)
-    for name, defined in formulas.defined_names.items():
-        (place,) = list(defined.destinations) or [None]
-        area = area_of(book.sheets[place[0]], place[1]) if place else None
-        book.names[name] = Name(name, area)
+            sheet.tables[name] = ListObject(name, area, calculated)
+    for name, place in names:
+        book.names[name] = Name(name, area_of(book.sheets[place[0]], place[1]) if place else None)
     return book
+
+
+@cache
+def _read(content: bytes) -> tuple[list[Any], list[Any]]:
+    """The sheets (title; place, value and formula of each cell; tables) and the names with their places."""
+    formulas, values = load_workbook(BytesIO(content)), load_workbook(BytesIO(content), data_only=True)
+    sheets = []
+    for worksheet in formulas.worksheets:
+        shown = values[worksheet.title]
+        cells = []
+        for cell in (cell for row in worksheet.iter_rows() for cell in row if cell.value is not None):
+            formula = cell.value if cell.data_type == "f" else None
+            written = formula if isinstance(formula, str) or formula is None else formula.text
+            value = as_value2(shown.cell(cell.row, cell.column).value)
+            cells.append(((cell.row, cell.column), value, written))
+        sheets.append(
+            (worksheet.title, cells, [(table.name, table.ref) for table in worksheet.tables.values()])
+        )
+    names = [
+        (name, next(iter(defined.destinations), None)) for name, defined in formulas.defined_names.items()
+    ]
+    return sheets, names
 
 
 def area_of(sheet: Sheet, cells: str) -> Range:
