@@ -67,11 +67,11 @@ def _refresh(book: OpenBook, file: str, language: Language, today: date) -> Said
 
     first, last = fiscal_year(book.port)
     as_of = as_of_for(today, first, last)
-    again = read_again(book.port, book.folder, None, max(today, as_of))
+    again = read_again(book.port, book.folder, (), max(today, as_of))
     problems = list(_problems([reading for _, reading in again]))
     if problems:
         return _list("refused", Message.of("excel.said.bad_source", count=len(problems)), problems, language)
-    imported = import_actuals(book.port, as_sources(again))
+    imported = import_actuals(book.port, as_sources(again), later_wins=True)
     if imported.changes:
         book.port.write(imported.changes)
     refreshed = refresh(book.port, as_of)
@@ -114,7 +114,7 @@ def _understood(path: Path, book: OpenBook, today: date) -> Reading:
 
     place = written_place(path, book.folder)
     if any(row[0] == place for row in book.port.table("Sources").data.rows):
-        return dict(read_again(book.port, book.folder, None, today))[place]
+        return dict(read_again(book.port, book.folder, (), today))[place]
     vocabulary = vocabulary_of(book.port)
     readings = []
     for name in maps.names():

@@ -212,10 +212,13 @@ def test_sources_elsewhere_are_read_only_from_the_folder_that_is_named(
     assert len(table(refreshed.read_bytes(), "History")) == 10
 
 
-def test_a_file_of_the_same_name_in_the_named_folder_comes_first(november: Path, refreshed: Path) -> None:
+@pytest.mark.parametrize("place", ["exports/november.csv", "november.csv"])
+def test_a_file_of_the_same_name_in_the_named_folder_comes_first(
+    november: Path, refreshed: Path, place: str
+) -> None:
     newer = refreshed.parent / "newer"
-    (newer / "exports").mkdir(parents=True)
-    write_rows(newer / "exports" / "november.csv", "2026/11/2,訪問,自然検索,90")
+    (newer / place).parent.mkdir(parents=True)
+    write_rows(newer / place, "2026/11/2,訪問,自然検索,90")
     assert run("refresh", refreshed, "--as-of", LATER, "--from", newer) == FINE
     assert table(refreshed.read_bytes(), "Sources")[0][2] == 1
 

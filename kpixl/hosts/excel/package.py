@@ -34,8 +34,9 @@ def with_macros(workbook: bytes, file: str, language: Language, dll: Dll | None 
     """A template that kpixl built, as an .xlsm with its functions, their help and the ribbon.
 
     Only the parts that must speak of it differ: the list of types, the relationships, the workbook's, and in
-    each sheet its code name.  With a DLL, its macros start Python by that.  Raises `ValueError` for a workbook
-    that was not built by kpixl's templates.
+    each sheet its code name.  With a DLL, its macros start Python by that.
+
+    Raises `ValueError` for a workbook that was not built by kpixl's templates.
     """
     package = Package(workbook, file)
     parts = {name: package.read(name) for name in package.archive.names()}
