@@ -32,6 +32,8 @@ def command(language: Language) -> click.Command:
             )
         if file.suffix.lower() not in (EXTENSION, MACRO_EXTENSION):
             raise UsageError("cli.new.extension", file=str(file))
+        if dll and file.suffix.lower() != MACRO_EXTENSION:
+            raise UsageError("cli.new.dll_for_macros", file=str(file))
         if file.exists() or file.is_symlink():
             raise OutputError("cli.new.exists", file=str(file))
 

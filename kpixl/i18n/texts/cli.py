@@ -175,6 +175,10 @@ TEXTS = {
         "(.xlsm)レジストリの登録を使わず、このパソコンの xlwings の DLL で Python を起動します。",
         "(.xlsm) start Python by this computer's DLL of xlwings, without an entry in the registry.",
     ),
+    "cli.new.dll_for_macros": Text(
+        "{file} に --dll は使えません。関数とボタンの付く .xlsm のときだけ指定してください。",
+        "{file} cannot have --dll; it is for a file with macros, whose name ends with .xlsm.",
+    ),
     "cli.new.templates": Text("テンプレート", "Templates"),
     "cli.new.samples": Text("{template} の見本", "Samples of {template}"),
     "cli.new.no_template": Text(
