@@ -104,10 +104,10 @@ def tables() -> Iterator[Table]:
             for name, one in best.items()
         ],
         [
-            f"{ROWS:,} rows of {LEADS / 1e6:,.1f} million leads in a Parquet file of {size / 1e6:,.0f} MB; "
-            f"{COUNTS}, {RATES} and {TIMES} of {len(STAGES)} stages. The better of {ROUNDS} runs by turns, "
-            "each from the file in a fresh process, whose peak memory is shown; its start and imports are not "
-            "timed. Processor seconds are those of all its threads. "
+            f"{ROWS:,} rows of about {LEADS / 1e6:,.1f} million leads in a Parquet file of "
+            f"{size / 1e6:,.0f} MB; {COUNTS}, {RATES} and {TIMES} of {len(STAGES)} stages. "
+            f"The better of {ROUNDS} runs by turns, each from the file in a fresh process, whose peak memory "
+            "is shown; its start and imports are not timed. Processor seconds are those of all its threads. "
             f"DuckDB {version('duckdb')} within {MEMORY}, pandas {version('pandas')}."
         ],
     )

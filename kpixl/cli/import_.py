@@ -13,7 +13,7 @@ import click
 from kpixl.cli import localised
 from kpixl.cli.exit_codes import FINE, SOME_FAILED
 from kpixl.errors import UsageError
-from kpixl.i18n import Language, text
+from kpixl.i18n import Language, Message, text
 
 if TYPE_CHECKING:
     from kpixl.data.mapping import SourceMap
@@ -34,6 +34,7 @@ class Outcome:
     written: bool
     dry_run: bool
     stages: frozenset[str]  # metrics whose values add up
+    warnings: Sequence[Message] = ()  # about what writing did to the workbook
 
 
 def command(language: Language) -> click.Command:
@@ -132,7 +133,7 @@ def _imported(
         if backup:
             file.keep_backup(content)
         (LocalFile(out) if out else file).write(workbook.content)
-    return Outcome(book, target, readings, imported, written, dry_run, stages)
+    return Outcome(book, target, readings, imported, written, dry_run, stages, workbook.warnings)
 
 
 def _sources(readings: Sequence[Reading], paths: Sequence[Path], folder: Path) -> Iterator[Source]:

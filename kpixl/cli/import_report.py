@@ -53,6 +53,7 @@ def as_json(outcome: Outcome, language: Language) -> str:
         "dry_run": outcome.dry_run,
         "sources": [reading_as_dict(reading, language) for reading in outcome.readings],
         "metrics": [vars(change) for change in imported.metrics] if imported else [],
+        "warnings": [warning.text(language) for warning in outcome.warnings],
     }
     return json.dumps(told, ensure_ascii=False)
 
@@ -118,9 +119,13 @@ def _conclusion(outcome: Outcome, imported: Import) -> Iterator[Message]:
     for change in imported.metrics:
         if change.others:
             yield Message.of("cli.import.others", metric=change.metric, count=change.others)
+    for warning in outcome.warnings:
+        yield Message.of("cli.recalc.warning", message=warning)
     if outcome.dry_run:
         yield Message.of("cli.import.checked")
     elif outcome.written:
         yield Message.of("cli.import.written", file=str(outcome.target))
-    else:
+    elif imported.metrics:
         yield Message.of("cli.import.unchanged", file=str(outcome.target))
+    else:
+        yield Message.of("cli.import.nothing_found", file=str(outcome.target))

@@ -59,7 +59,8 @@ def command(language: Language) -> click.Command:
     @click.option("--as-of", type=DAY, metavar="YYYY-MM-DD", help=help_of("as_of"))
     @click.option(
         "--from",
-        "folder",
+        "folders",
+        multiple=True,
         type=click.Path(path_type=Path, file_okay=False),
         metavar="DIR",
         help=help_of("from"),
@@ -77,7 +78,7 @@ def command(language: Language) -> click.Command:
     def refresh(
         book: Path,
         as_of: datetime | None,
-        folder: Path | None,
+        folders: tuple[Path, ...],
         skip_bad: bool,
         dry_run: bool,
         out: Path | None,
@@ -95,7 +96,7 @@ def command(language: Language) -> click.Command:
         outcome = _refreshed(
             book,
             as_of.date() if as_of else None,
-            folder,
+            folders,
             out,
             skip_bad=skip_bad,
             dry_run=dry_run,
@@ -127,7 +128,7 @@ def _dated(as_of: date, asked: date | None, today: date) -> Message:
 def _refreshed(
     book: Path,
     asked: date | None,
-    named: Path | None,
+    named: Sequence[Path],
     out: Path | None,
     *,
     skip_bad: bool,
@@ -152,7 +153,7 @@ def _refreshed(
     target = out or book
     if any(reading.problems for reading in readings) and not skip_bad:
         return Outcome(target, readings, None, None, dated, False, dry_run)
-    imported = import_actuals(workbook, as_sources(again))
+    imported = import_actuals(workbook, as_sources(again), later_wins=True)
     if imported.changes:
         workbook.write(imported.changes)
     refreshed = refresh(workbook, as_of)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,11 +22,11 @@ FILE, MAP = 0, 1  # columns of the table Sources
 
 
 def read_again(
-    workbook: WorkbookPort, folder: Path, named: Path | None, today: date
+    workbook: WorkbookPort, folder: Path, named: Sequence[Path], today: date
 ) -> list[tuple[str, Reading]]:
     """What each remembered source says now, with the place it is remembered by.
 
-    A place is looked for in the named folder first, then in the workbook's. Raises `SourceError` for one
+    A place is looked for in the named folders first, then in the workbook's. Raises `SourceError` for one
     that lies elsewhere, is not there or cannot be understood.
     """
     from kpixl.data.reading import read_source
@@ -34,9 +36,11 @@ def read_again(
     if len(places) > MOST_SOURCES:
         raise SourceError("cli.refresh.too_many_sources", file=workbook.file, limit=MOST_SOURCES)
     vocabulary = vocabulary_of(workbook)
-    roots = [folder] if named is None else [named, folder]
     return [
-        (file, read_source(_found(file, roots), _map(map_, roots), vocabulary, today, file))
+        (
+            file,
+            read_source(_found(file, folder, named), _map(map_, folder, named), vocabulary, today, file),
+        )
         for file, map_ in places
     ]
 
@@ -54,16 +58,22 @@ def _remembered(workbook: WorkbookPort) -> Iterator[tuple[str, str]]:
             yield file, map_
 
 
-def _found(written: str, roots: Sequence[Path]) -> Path:
+def _found(written: str, folder: Path, named: Sequence[Path]) -> Path:
+    """Where a remembered file is now: in a named folder, there also by its name alone, or where it was."""
     from kpixl.data.places import remembered_place
 
-    paths = [remembered_place(written, root, roots) for root in roots]
-    return next((path for path in paths if path.exists()), paths[-1])
+    for root in named:
+        for place in (written, re.split(r"[\\/]", written)[-1]):
+            with suppress(SourceError):
+                path = remembered_place(place, root)
+                if path.exists():
+                    return path
+    return remembered_place(written, folder, named)
 
 
-def _map(name: str, roots: Sequence[Path]) -> SourceMap:
+def _map(name: str, folder: Path, named: Sequence[Path]) -> SourceMap:
     from kpixl.data import maps
 
     if name in maps.names():
         return maps.ready_made(name)
-    return maps.read_map(_found(name, roots), name)
+    return maps.read_map(_found(name, folder, named), name)

@@ -64,7 +64,9 @@ class Counting:
             self._note_seen(metric, span, channel)
             if value is not None:
                 self._values[span[2], metric, channel].append(value)
-        self.taken += bool(figures)
+        if figures:
+            self.taken += 1
+            self._words.took(None if columns.channel is None else as_words(row.cells[columns.channel]))
 
     def result(self) -> tuple[list[Record], list[Coverage]]:
         records = [Record(*key, self._combined(key[1], values)) for key, values in self._values.items()]
@@ -96,7 +98,7 @@ class Counting:
 
     def _channel(self, row: Row, columns: Columns) -> str | None:
         if columns.channel is None:
-            return self._words.fixed_channel()
+            return self._words.fixed_channel
         found = self._words.channel_in(as_words(row.cells[columns.channel]))
         if isinstance(found, Message):
             self._complain(row, columns, columns.channel, found)

@@ -61,6 +61,7 @@ def _connected(folder: Path, files: list[Path], file: str) -> Iterator[DuckDBPyC
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
         clock = Timer(SECONDS, connection.interrupt)
+        clock.daemon = True
         clock.start()
         try:
             yield connection

@@ -39,6 +39,8 @@ def _chosen(package: Package, file: str, sheet: str) -> SheetEntry:
     for entry in package.sheets:
         if not sheet or entry.name == sheet:
             return entry
+    if not package.sheets:
+        raise SourceError("import.empty", file=file)
     names = ", ".join(entry.name for entry in package.sheets)
     raise SourceError("import.no_sheet", file=file, sheet=sheet, sheets=names)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kpixl.errors import SourceError
 
@@ -18,20 +18,11 @@ MOST_COLUMNS = 2_000
 MOST_CELLS = 20_000_000  # of a sheet, the empty ones within its used area included
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row of a source; a CSV record of several lines has the number of its first line."""
 
     number: int
     cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True)
-class Grid:
-    """A source's rows in order, not yet understood."""
-
-    file: str  # what messages call it
-    rows: Iterator[Row] | list[Row]
 
 
 def checked(rows: Iterator[Row], file: str) -> Iterator[Row]:

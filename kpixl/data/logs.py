@@ -48,6 +48,7 @@ class Logging:
         if self._row_problems or lead is None or channel is None:
             self.problems += self._row_problems
             return
+        self._words.took(None if columns.channel is None else as_words(row.cells[columns.channel]))
         self._channels.add(channel)
         for stage, day in reached:
             moment = datetime.combine(day, time())
@@ -86,7 +87,7 @@ class Logging:
 
     def _channel(self, row: Row, columns: Columns) -> str | None:
         if columns.channel is None:
-            return self._words.fixed_channel()
+            return self._words.fixed_channel
         found = self._words.channel_in(as_words(row.cells[columns.channel]))
         if isinstance(found, Message):
             self._complain(row, columns, columns.channel, found)

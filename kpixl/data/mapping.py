@@ -11,7 +11,7 @@ from kpixl.i18n import Language
 
 Kind = Literal["counts", "log"]
 Period = Literal["day", "month"]
-Repeated = Literal["problem", "sum", "mean"]
+Repeated = Literal["problem", "sum"]
 Headings = tuple[str, ...]
 """The headings that a column may have; the first one that the file has is taken."""
 

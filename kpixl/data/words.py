@@ -12,6 +12,8 @@ from kpixl.errors import SourceError
 from kpixl.functions.wording import shortened
 from kpixl.i18n import Message
 
+MOST_NOTES = 20  # on channels
+
 
 class Words:
     """Translates words and counts those that the workbook does not know."""
@@ -24,7 +26,7 @@ class Words:
         self._channels = {spelling(name): name for name in vocabulary.channels if name}
         self._known: dict[str, str | None] = {}
         self._other = self._first(map_.channel.other)
-        self.unknown: Counter[str] = Counter()
+        self._unknown: Counter[str] = Counter()
 
     @property
     def stages(self) -> tuple[str, ...]:
@@ -66,15 +68,21 @@ class Words:
             return found
         if self._map.channel.strict:
             return Message.of("import.problem.channel", value=shortened(word.strip()))
-        self.unknown[word.strip()] += 1
         return self._other
 
+    @property
     def fixed_channel(self) -> str:
         """The channel of every row where no column names it."""
+        return self._first(self._map.channel.fixed)
+
+    def took(self, word: str | None) -> None:
+        """A row was taken in which the channel's cell says this; None: no column names it."""
         fixed = self._map.channel.fixed
-        if fixed and not self._first(fixed):
-            self.unknown[fixed[0]] += 1
-        return self._first(fixed)
+        if word is not None:
+            if self._known[spelling(word)] is None:
+                self._unknown[word.strip()] += 1
+        elif fixed and not self.fixed_channel:
+            self._unknown[fixed[0]] += 1
 
     def spoken_for(self) -> Iterator[str]:
         """The channels that the map's own table can give."""
@@ -85,14 +93,16 @@ class Words:
             yield self._other
 
     def notes(self) -> Iterator[Message]:
-        for word, count in self.unknown.most_common():
-            under = self._other
-            yield Message.of(
-                "import.note.other_channel" if under else "import.note.no_channel",
-                count=count,
-                channel=shortened(word),
-                **({"other": under} if under else {}),
-            )
+        """How many rows named which channel that the workbook does not have, the most frequent first."""
+        for place, (word, count) in enumerate(self._unknown.most_common()):
+            if place == MOST_NOTES:
+                yield Message.of("import.note.more_channels", count=len(self._unknown) - MOST_NOTES)
+                return
+            told = {"count": count, "channel": shortened(word)}
+            if self._other:
+                yield Message.of("import.note.other_channel", **told, other=self._other)
+            else:
+                yield Message.of("import.note.no_channel", **told)
 
     def _channel(self, folded: str) -> str | None:
         if not folded:

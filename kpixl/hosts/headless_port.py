@@ -8,6 +8,7 @@ from dataclasses import replace
 from kpixl.hosts.headless import recalculated
 from kpixl.i18n import Message
 from kpixl.macros.port import Cells, Change, SetTable, Table
+from kpixl.ooxml.address import Area
 from kpixl.ooxml.cell_grid import Grid
 from kpixl.ooxml.dates import from_1900
 from kpixl.ooxml.opened import OpenedWorkbook
@@ -19,15 +20,17 @@ from kpixl.recalc.report import Outcome
 class HeadlessWorkbook:
     """A `WorkbookPort` over a workbook's bytes; `content` is what they are now.
 
-    `file` is what the workbook is called in messages.  Raises `WorkbookError` or `UnsafeWorkbook`, and is
-    then as it was.
+    `file` is what the workbook is called in messages.  `warnings` are what people should be told of what was
+    written, `outcome` is what the last recalculation did.  Raises `WorkbookError` or `UnsafeWorkbook`, and
+    is then as it was.
     """
 
     def __init__(self, content: bytes, file: str, options: Options = DEFAULT_OPTIONS) -> None:
         self._options = options
         self._book = OpenedWorkbook(content, file, options.limits)
         self.warnings: tuple[Message, ...] = ()
-        self.outcome: Outcome | None = None  # of the last recalculation
+        self.outcome: Outcome | None = None
+        self._written: tuple[tuple[str, Area], ...] = ()  # since then
 
     @property
     def file(self) -> str:
@@ -50,7 +53,7 @@ class HeadlessWorkbook:
         return _cells(sheet, self._book.grid(sheet, area))
 
     def write(self, changes: Sequence[Change]) -> None:
-        book = self._book
+        book, written = self._book, list(self._written)
         for change in changes:
             if isinstance(change, SetTable):
                 parts = with_table_rows(book, change.table, change.rows)
@@ -58,16 +61,18 @@ class HeadlessWorkbook:
                 parts = with_named_cells(book, change.name, change.rows)
             if parts:
                 book = self._opened(book.package.replaced(parts))
+                written.append(_place(book, change))
         if book is not self._book and book.package.is_signed:
             self.warnings = (Message.of("recalc.warning.signature"),)
-        self._book = book
+        self._book, self._written = book, tuple(written)
 
     def recalculate(self) -> None:
-        """Every formula is computed: what was written may reach any of them."""
-        outcome = recalculated(self.content, self.file, replace(self._options, full=True))
+        """What depends on the cells written since the last time is computed, and what is due anyway."""
+        options = replace(self._options, written=self._written)
+        outcome = recalculated(self.content, self.file, options)
         if outcome.content != self.content:
             self._book = self._opened(outcome.content)
-        self.outcome = outcome
+        self.outcome, self._written = outcome, ()
 
     def _opened(self, content: bytes) -> OpenedWorkbook:
         return OpenedWorkbook(content, self.file, self._options.limits)
@@ -76,3 +81,11 @@ class HeadlessWorkbook:
 def _cells(sheet: str, grid: Grid) -> Cells:
     rows = tuple(map(tuple, from_1900(grid)))
     return Cells(sheet, grid.area.top, grid.area.left, rows)
+
+
+def _place(book: OpenedWorkbook, change: Change) -> tuple[str, Area]:
+    """The cells that a change is about."""
+    if isinstance(change, SetTable):
+        _, table = book.table(change.table)
+        return table.sheet, table.data
+    return book.named_area(change.name)

@@ -33,6 +33,7 @@ class ItemList:
 
 
 REVIEWS = ItemList("Reviews", what=4, owner=5, due=6, done=7)
+ALERTS = ItemList("Alerts", what=6, owner=7, due=8, done=9)
 MEASURES = ItemList("Measures", what=0, owner=2, due=4, done=6, planned=5)
 
 
@@ -76,6 +77,7 @@ def _no_focus(planner: Planner) -> Iterator[Where]:
 
 AGREEMENTS: tuple[PlannerRule, ...] = (
     warning("overdue_review", partial(_overdue, REVIEWS)),
+    warning("overdue_alarm", partial(_overdue, ALERTS)),
     warning("overdue_measure", partial(_overdue, MEASURES)),
     warning("no_agreed_action", _no_action),
     warning("no_focus", _no_focus),

@@ -55,7 +55,8 @@ def _changed_shape(planner: Planner) -> Iterator[Where]:
         cells = planner.cells(name.name)
         if cells is not None:
             rows, columns = len(cells.rows), len(cells.rows[0])
-            if (rows, columns) != (name.rows, name.columns):
+            right_rows = rows >= name.rows if name.grows else rows == name.rows
+            if not right_rows or columns != name.columns:
                 gaps = {"name": name.name, "rows": rows, "columns": columns}
                 right = {"right_rows": name.rows, "right_columns": name.columns}
                 yield cells.sheet, ((cells.top, cells.left),), {**gaps, **right}

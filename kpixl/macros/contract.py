@@ -29,6 +29,7 @@ class Name:
     rows: int
     columns: int
     holds: Holds
+    grows: bool = False  # with a table, of which it is a column; `rows` are the fewest it has
 
     @property
     def meaning_id(self) -> str:
@@ -45,7 +46,7 @@ NAMES = (
     Name("missing_count", 1, 1, FORMULAS),
     Name("holidays", 60, 1, DATES),
     Name("focus_kpi", 1, 1, FORMULAS),
-    Name("csf_scores", 18, 1, FORMULAS),
+    Name("csf_scores", 18, 1, FORMULAS, grows=True),
     Name("design_problems", 1, 1, FORMULAS),
     Name("design_checks", 10, 3, FORMULAS),
     Name("revenue_goal", 1, 1, NUMBERS),
@@ -115,6 +116,8 @@ NAMES = (
     Name("management_alerts", 3, 1, FORMULAS),
     Name("latest_scores", 3, 1, FORMULAS),
     Name("management_scores", 3, 12, FORMULAS),
+    Name("alert_owner", 1, 1, WORDS),
+    Name("due_days", 4, 1, WORDS),
     Name("best_fix", 1, 1, FORMULAS),
     Name("actual_rates", 4, 1, FORMULAS),
     Name("rate_lowers", 4, 1, FORMULAS),
@@ -139,24 +142,24 @@ NAMES = (
     Name("matured_rate", 1, 1, FORMULAS),
     Name("matured_base", 1, 1, FORMULAS),
     Name("raw_rate", 1, 1, FORMULAS),
-    Name("lead_scores", 40, 1, FORMULAS),
-    Name("lead_states", 40, 1, FORMULAS),
+    Name("lead_scores", 40, 1, FORMULAS, grows=True),
+    Name("lead_states", 40, 1, FORMULAS, grows=True),
     Name("channel_scores", 6, 1, FORMULAS),
     Name("channel_costs", 6, 1, FORMULAS),
     Name("channel_cpl", 6, 1, FORMULAS),
     Name("channel_cpa", 6, 1, FORMULAS),
     Name("channel_roi", 6, 1, FORMULAS),
     Name("total_cost", 1, 1, FORMULAS),
-    Name("measure_states", 15, 1, FORMULAS),
+    Name("measure_states", 15, 1, FORMULAS, grows=True),
     Name("open_reviews", 1, 1, FORMULAS),
     Name("overdue_reviews", 1, 1, FORMULAS),
     Name("carry_over", 5, 1, FORMULAS),
-    Name("review_states", 12, 1, FORMULAS),
+    Name("review_states", 12, 1, FORMULAS, grows=True),
     Name("dashboard_headline", 1, 1, FORMULAS),
     Name("chosen_metric", 1, 1, WORDS),
-    Name("catalogue_names", 88, 1, WORDS),
-    Name("catalogue_numerators", 88, 1, WORDS),
-    Name("catalogue_denominators", 88, 1, WORDS),
+    Name("catalogue_names", 88, 1, WORDS, grows=True),
+    Name("catalogue_numerators", 88, 1, WORDS, grows=True),
+    Name("catalogue_denominators", 88, 1, WORDS, grows=True),
 )
 
 TABLES: dict[str, tuple[Holds, ...]] = {
@@ -173,6 +176,9 @@ TABLES: dict[str, tuple[Holds, ...]] = {
         FORMULAS, FORMULAS, FORMULAS, FORMULAS,
     ),
     "Reviews": (DATES, *(WORDS,) * 5, DATES, WORDS, FORMULAS),
+    "Alerts": (DATES, *(WORDS,) * 7, DATES, WORDS),
+    "History": (DATES, WORDS, *(NUMBERS,) * 5),
+    "Sources": (WORDS, WORDS, NUMBERS, DATES, DATES),
     "Metrics": (WORDS,) * 10,
 }  # fmt: skip
 """What each column of a table holds, by its place."""

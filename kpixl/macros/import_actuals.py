@@ -74,15 +74,18 @@ def vocabulary_of(workbook: WorkbookPort) -> Vocabulary:
     return Vocabulary(stages, (*stages, *others), _words(workbook, "channel_names"))
 
 
-def import_actuals(workbook: WorkbookPort, sources: Sequence[Source]) -> Import:
+def import_actuals(workbook: WorkbookPort, sources: Sequence[Source], *, later_wins: bool = False) -> Import:
     """What the sources change in the table of actuals, and in that of sources where there is one.
+
+    Where a later one wins, the sources together say what they would if they were imported one after the
+    other, as when a workbook's remembered sources are read again.
 
     Raises `UsageError` where two sources have the same figure, `WorkbookError` where a table is missing.
     """
     told = [source for source in sources if source.coverage]
     table = workbook.table(ACTUALS)
     _refuse_narrow(workbook, table, VALUE + 1)
-    wanted = _united(told)
+    wanted = _united(told, later_wins=later_wins)
     spans = _spans(told)
     tally = {metric.casefold(): _Tally(metric) for source in told for metric in _metrics(source)}
     rows = tuple(_merged(table, wanted, spans, tally))
@@ -118,11 +121,14 @@ def _metrics(source: Source) -> Iterator[str]:
     return (each.metric for each in source.coverage)
 
 
-def _united(sources: Sequence[Source]) -> dict[Key, Record]:
-    """The record of each figure. Raises `UsageError` where two sources both have it."""
+def _united(sources: Sequence[Source], *, later_wins: bool) -> dict[Key, Record]:
+    """The record of each figure. Raises `UsageError` where two sources both have it and none of them wins."""
     wanted: dict[Key, Record] = {}
     owner: dict[Key, str] = {}
     for source in sources:
+        if later_wins and wanted:
+            spans = _spans([source])
+            wanted = {key: record for key, record in wanted.items() if not _is_spoken_for(key, spans)}
         for record in source.records:
             key = (int(serial_of(record.day)), record.metric.casefold(), record.channel.casefold())
             if key in wanted:
@@ -143,6 +149,13 @@ def _spans(sources: Sequence[Source]) -> dict[str, list[Span]]:
         span = (int(serial_of(each.first)), int(serial_of(each.last)), channels)
         spans.setdefault(each.metric.casefold(), []).append(span)
     return spans
+
+
+def _is_spoken_for(key: Key, spans: Mapping[str, Sequence[Span]]) -> bool:
+    return any(
+        first <= key[0] <= last and (channels is None or key[2] in channels)
+        for first, last, channels in spans.get(key[1], ())
+    )
 
 
 def _merged(
@@ -168,7 +181,7 @@ def _merged(
             told.untouched += same
             told.changed += not same
             yield row if same else (*row[:VALUE], record.value, *row[VALUE + 1 :])
-        elif any(channels is None or key[2] in channels for _, _, channels in within):
+        elif _is_spoken_for(key, spans):
             told.removed += 1
         else:
             told.others += 1
@@ -200,14 +213,19 @@ def _key(row: Row) -> Key | None:
 
 
 def _remembered(workbook: WorkbookPort, sources: Sequence[Source]) -> Iterator[Change]:
-    """The table of sources with these in it: in their old rows, or below the last one."""
+    """The table of sources with these in it: in their old rows, or below the last one.
+
+    The order tells which of two sources spoke later about the same days, so one that comes again goes below
+    the others of its days, unless they come again too.
+    """
     if not workbook.has(SOURCES) or not sources:
         return
     table = workbook.table(SOURCES)
     _refuse_narrow(workbook, table, SOURCE_COLUMNS)
     rows = list(_used(table))
     before = list(rows)
-    places = {(row[0], row[1]): place for place, row in reversed(list(enumerate(rows)))}
+    coming = {(source.file, source.map) for source in sources}
+    beyond = (None,) * (len(table.headings) - SOURCE_COLUMNS)
     for source in sources:
         told: tuple[Value, ...] = (
             source.file,
@@ -216,13 +234,27 @@ def _remembered(workbook: WorkbookPort, sources: Sequence[Source]) -> Iterator[C
             serial_of(source.first),
             serial_of(source.last),
         )
-        place = places.setdefault((source.file, source.map), len(rows))
-        if place == len(rows):
-            rows.append((*told, *(None,) * (len(table.headings) - SOURCE_COLUMNS)))
+        place = next((place for place, row in enumerate(rows) if row[:2] == told[:2]), None)
+        if place is None:
+            rows.append((*told, *beyond))
+            continue
+        row = (*told, *rows[place][SOURCE_COLUMNS:])
+        if any(other[:2] not in coming and _overlap(other, told) for other in rows[place + 1 :]):
+            del rows[place]
+            rows.append(row)
         else:
-            rows[place] = (*told, *rows[place][SOURCE_COLUMNS:])
+            rows[place] = row
     if rows != before:
         yield SetTable(SOURCES, tuple(rows))
+
+
+def _overlap(one: Row, other: Row) -> bool:
+    """Whether two rows of the table of sources have a day in common."""
+    days = (*one[3:SOURCE_COLUMNS], *other[3:SOURCE_COLUMNS])
+    if not all(isinstance(day, (int, float)) for day in days):
+        return False
+    first, last, other_first, other_last = days
+    return first <= other_last and other_first <= last  # type: ignore[operator]
 
 
 def _refuse_narrow(workbook: WorkbookPort, table: Table, fewest: int) -> None:

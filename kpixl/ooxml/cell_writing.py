@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from kpixl.errors import WorkbookError
@@ -26,46 +26,45 @@ def edits_of_values(
 
     The columns at the places of `kept` stay as they are.  A formula is never overwritten.
     """
-    top, left = grid.area.top, grid.area.left
+    top, left, bottom, right = grid.area
     places = [place for place in range(grid.area.width) if place not in kept]
-    changed: dict[int, dict[int, Value]] = {}
-    for number, (old, new) in enumerate(zip(grid.rows, rows), top):
-        for place in places:
-            value = new[place]
-            if not is_same(old[place], value):
-                refuse_unwritable(book, sheet, number, left + place, value)
-                changed.setdefault(number, {})[left + place] = value
-    if not changed:
-        return []
-    _refuse_formulas(book, sheet, grid, changed)
-    xml = book.sheet(sheet)
 
+    def changed(number: int) -> dict[int, Value]:
+        old, new = grid.rows[number - top], rows[number - top]
+        return {left + place: new[place] for place in places if not is_same(old[place], new[place])}
+
+    numbers = [number for number in range(top, bottom + 1) if changed(number)]
+    if not numbers:
+        return []
+    xml = book.sheet(sheet)
+    arrays = [area for area in areas_filled_by_formulas(xml) if area.meets(grid.area)]
+    for number in numbers:
+        for column, value in changed(number).items():
+            refuse_unwritable(book, sheet, number, column, value)
+            if (number, column) in grid.formulas or any(area.holds((number, column)) for area in arrays):
+                raise WorkbookError(
+                    "workbook.formula_there", file=book.file, sheet=sheet, cell=cell_name(number, column)
+                )
     styles = {left + place: xml.style_of_column(left + place) for place in places}
 
     def renderings(number: int) -> dict[int, Rendering]:
         return {
             column: partial(_cell, xml.prefix, styles[column], value)
-            for column, value in changed[number].items()
+            for column, value in changed(number).items()
         }
 
     def new_rows(numbers: Sequence[int]) -> bytes:
-        return b"".join(new_row(number) for number in numbers)
+        return b"".join(map(new_row, numbers))
 
     def new_row(number: int) -> bytes:
         cells = b"".join(
             rendering(f' r="{cell_name(number, column)}"'.encode())
-            for column, rendering in sorted(renderings(number).items())
+            for column, rendering in renderings(number).items()
         )
         return b'<%srow r="%d">%s</%srow>' % (xml.prefix, number, cells, xml.prefix) if cells else b""
 
-    edits = list(edits_of_rows(xml, sorted(changed), renderings, new_rows))
-    written = [
-        (number, column)
-        for number, values in changed.items()
-        for column, value in values.items()
-        if value is not None
-    ]
-    return [*edits, *xml.edits_of_dimension(written)]
+    corners = [(numbers[0], left), (numbers[-1], right)]
+    return [*edits_of_rows(xml, numbers, renderings, new_rows), *xml.edits_of_dimension(corners)]
 
 
 def refuse_unwritable(book: OpenedWorkbook, sheet: str, row: int, column: int, value: Value) -> None:
@@ -82,20 +81,3 @@ def _cell(prefix: bytes, style: str | None, value: Value, attributes: bytes) -> 
     if style and value is not None and ONLY_POSITION.fullmatch(attributes):
         attributes += f' s="{style}"'.encode()
     return cell(prefix, value, attributes)
-
-
-def _refuse_formulas(
-    book: OpenedWorkbook, sheet: str, grid: Grid, changed: dict[int, dict[int, Value]]
-) -> None:
-    """Refuse to overwrite a formula, or a cell that an array formula fills."""
-    xml = book.sheet(sheet)
-    arrays = areas_filled_by_formulas(xml)
-    for row, column in _positions(changed):
-        if (row, column) in grid.formulas or any(area.holds((row, column)) for area in arrays):
-            raise WorkbookError(
-                "workbook.formula_there", file=book.file, sheet=sheet, cell=cell_name(row, column)
-            )
-
-
-def _positions(changed: dict[int, dict[int, Value]]) -> Iterator[tuple[int, int]]:
-    return ((row, column) for row, values in changed.items() for column in values)

@@ -13,7 +13,6 @@ from kpixl.ooxml.formula_references import moved
 from kpixl.ooxml.markup import ATTRIBUTES, Edit, attributes_of, spliced
 from kpixl.ooxml.range_extension import Extension
 from kpixl.ooxml.sheet import FormulaCell, SheetXml
-from kpixl.ooxml.xml import unescaped
 
 _TAG = rb"<(?P<name>(?:[\w.-]+:)?%s)(?P<attributes>" + ATTRIBUTES + rb")\s*"
 _BLOCK = _TAG + rb"(?:/>|>(?P<body>.*?)</(?P=name)\s*>)"
@@ -36,6 +35,7 @@ _CELLS_ATTRIBUTE = re.compile(rb"""(?<=\s)sqref\s*=\s*(?P<quote>["'])(?P<body>[^
 _REFERENCE = re.compile(rb"""(?<=\s)ref\s*=\s*(?P<quote>["'])(?P<body>[^"']*)(?P=quote)""")
 _INSERT_ROW = re.compile(rb"""\s+insertRow(?:Shift)?\s*=\s*(?:"[^"]*"|'[^']*')""")
 _OWN_ATTRIBUTES = re.compile(rb"""\s+(?:t|ref|si)\s*=\s*(?:"[^"]*"|'[^']*')""")
+_FORMULA_CELL = _pattern(_BLOCK, rb"f")
 _FORMULA_TAG = re.compile(rb"<(?P<name>[\w.:-]+)(?P<attributes>" + ATTRIBUTES + rb")\s*/?>")
 
 
@@ -153,9 +153,11 @@ def _edits_of_formula_cells(sheet: SheetXml, name: str, extension: Extension) ->
         if cell.shared is not None and (cell.area or not cell.formula):
             shared.setdefault(cell.shared, []).append(cell)
         elif last_row in cell.formula:
-            extended = _extended(cell, cell.formula, name, extension)
-            if extended != cell.formula:
-                yield _edit_of_cell(sheet, cell, extended, alone=False)
+            found = _FORMULA_CELL.match(sheet.content, cell.formula_start, cell.formula_end)
+            if found:
+                yield from edit_of_formula(
+                    found, extension, name, only_fixed=_is_beside(cell, name, extension)
+                )
     for cells in shared.values():
         yield from _edits_of_shared(sheet, name, cells, extension)
 
@@ -168,35 +170,34 @@ def _edits_of_shared(
     if master is None or ":" not in master.formula:
         return
     own = [moved(master.formula, cell.row - master.row, cell.column - master.column) for cell in cells]
-    extended = [_extended(cell, formula, name, extension) for cell, formula in zip(cells, own)]
-    if extended != own:
-        for cell, formula in zip(cells, extended):
-            yield _edit_of_cell(sheet, cell, formula, alone=True)
+    extended = [
+        extension.formula(formula, name, only_fixed=_is_beside(cell, name, extension))
+        for cell, formula in zip(cells, own)
+    ]
+    if extended == own:
+        return
+    for cell, formula in zip(cells, extended):
+        tag = _FORMULA_TAG.match(sheet.content, cell.formula_start)
+        assert tag is not None  # the cell was found by it
+        attributes = _OWN_ATTRIBUTES.sub(b"", tag["attributes"])
+        element = b"<%s%s>%s</%s>" % (tag["name"], attributes, escape(formula).encode(), tag["name"])
+        yield Edit(cell.formula_start, cell.formula_end, element)
 
 
-def _extended(cell: FormulaCell, formula: str, name: str, extension: Extension) -> str:
-    """The formula of a cell, extended; a running total beside the table's rows ends in its own row."""
+def _is_beside(cell: FormulaCell, name: str, extension: Extension) -> bool:
+    """Whether a formula stands in a row of the table's: a running total there ends in its own row."""
     data = extension.table.data
-    beside = extension.is_on(name) and data.top <= cell.row <= data.bottom
-    return extension.formula(formula, name, only_fixed=beside)
-
-
-def _edit_of_cell(sheet: SheetXml, cell: FormulaCell, formula: str, *, alone: bool) -> Edit:
-    tag = _FORMULA_TAG.match(sheet.content, cell.formula_start)
-    assert tag is not None  # the cell was found by it
-    attributes = _OWN_ATTRIBUTES.sub(b"", tag["attributes"]) if alone else tag["attributes"]
-    element = b"<%s%s>%s</%s>" % (tag["name"], attributes, escape(formula).encode(), tag["name"])
-    return Edit(cell.formula_start, cell.formula_end, element)
+    return extension.is_on(name) and data.top <= cell.row <= data.bottom
 
 
 def edit_of_formula(
     found: re.Match[bytes], extension: Extension, sheet: str = "", *, only_fixed: bool = False
 ) -> Iterator[Edit]:
     """What extends the formula that stands in an element's body."""
-    formula = unescaped((found["body"] or b"").decode())
-    extended = extension.formula(formula, sheet, only_fixed=only_fixed)
-    if extended != formula:
-        yield Edit(*found.span("body"), escape(extended).encode())
+    body = found["body"] or b""
+    extended = extension.spelled(body, sheet, only_fixed=only_fixed)
+    if extended != body:
+        yield Edit(*found.span("body"), extended)
 
 
 def _edit_of_areas(found: re.Match[bytes], extension: Extension) -> Iterator[Edit]:

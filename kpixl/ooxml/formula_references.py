@@ -7,7 +7,7 @@ one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from kpixl.ooxml.address import LAST_COLUMN, LAST_ROW, Area, column_letters, column_number
@@ -97,17 +97,34 @@ class Reference(NamedTuple):
         return self.sheet + ":".join(map(str, self.corners))
 
 
-def replaced(formula: str, change: Callable[[Reference], Reference | str | None]) -> str:
-    """The formula with each reference that `change` has another for; None leaves it as it is written."""
+class Change(NamedTuple):
+    """Characters of a formula, and what is to stand there instead."""
 
-    def one(found: re.Match[str]) -> str:
+    start: int
+    end: int
+    text: str
+
+
+def changes(formula: str, change: Callable[[Reference], Reference | str | None]) -> Iterator[Change]:
+    """Where each reference is to be what `change` gives for it; None leaves it as it is written."""
+    for found in _PIECE.finditer(formula):
         if found["cells"] is None:
-            return found[0]
-        corners = tuple(map(Corner.parse, found["cells"].split(":")))
-        new = change(Reference(found["sheet"] or "", corners))
-        return found[0] if new is None else str(new)
+            continue
+        old = Reference(found["sheet"] or "", tuple(map(Corner.parse, found["cells"].split(":"))))
+        new = change(old)
+        if isinstance(new, Reference) and new.sheet == old.sheet:
+            yield Change(*found.span("cells"), str(new._replace(sheet="")))
+        elif new is not None:
+            yield Change(*found.span(), str(new))
 
-    return _PIECE.sub(one, formula)
+
+def replaced(formula: str, change: Callable[[Reference], Reference | str | None]) -> str:
+    """The formula with these changes made."""
+    pieces, position = [], 0
+    for start, end, text in changes(formula, change):
+        pieces += [formula[position:start], text]
+        position = end
+    return "".join([*pieces, formula[position:]])
 
 
 def moved(formula: str, rows: int, columns: int = 0) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -43,6 +43,21 @@ class Edit(NamedTuple):
     start: int
     end: int
     replacement: bytes
+
+
+def joined(edits: Iterable[Edit]) -> Iterator[Edit]:
+    """The same edits, those as one that touch each other."""
+    start = end = -1
+    pieces: list[bytes] = []
+    for first, last, replacement in edits:
+        if first != end:
+            if pieces:
+                yield Edit(start, end, b"".join(pieces))
+            start, pieces = first, []
+        pieces.append(replacement)
+        end = last
+    if pieces:
+        yield Edit(start, end, b"".join(pieces))
 
 
 def spliced(content: bytes, edits: Iterable[Edit]) -> bytes:

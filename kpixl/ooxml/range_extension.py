@@ -6,11 +6,18 @@ columns.  A range that has only some of the rows, or columns beside the table, s
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import partial
+from xml.sax.saxutils import escape
 
 from kpixl.ooxml.address import Area
-from kpixl.ooxml.formula_references import Reference, replaced
+from kpixl.ooxml.formula_references import Reference, changes, replaced
 from kpixl.ooxml.tables import Table
+from kpixl.ooxml.xml import unescaped
+
+_CHARACTER = re.compile(r"&[^;&]*;|<!\[CDATA\[.*?\]\]>|<!--.*?-->|<\?.*?\?>|.", re.DOTALL)
+"""A character as an element's content spells it; a section holds several, a comment none."""
 
 
 @dataclass(frozen=True)
@@ -48,16 +55,29 @@ class Extension:
         A reference to one cell means that cell, also where a table has one row.  `only_fixed`: only ranges
         whose rows are the same wherever the formula is used.
         """
+        return replaced(formula, partial(self._extended, sheet, only_fixed))
 
-        def change(reference: Reference) -> Reference | None:
-            area = reference.area
-            if area is None or len(reference.corners) == 1 or not self.is_on(reference.sheet_name or sheet):
-                return None
-            if self.area(area) is None or (only_fixed and not reference.rows_are_fixed):
-                return None
-            return reference.with_bottom(self.last_row)
+    def spelled(self, source: bytes, sheet: str = "", *, only_fixed: bool = False) -> bytes:
+        """As `formula`, for the content of an element: what is not extended is spelled as it was."""
+        text = source.decode()
+        characters = _CHARACTER.findall(text)
+        formula = "".join(map(unescaped, characters)) if "&" in text or "<" in text else text
+        found = list(changes(formula, partial(self._extended, sheet, only_fixed)))
+        if not found:
+            return source
+        if len(formula) != len(characters):  # sections or comments
+            return escape(self.formula(formula, sheet, only_fixed=only_fixed)).encode()
+        for start, end, new in reversed(found):
+            characters[start:end] = [escape(new)]
+        return "".join(characters).encode()
 
-        return replaced(formula, change)
+    def _extended(self, sheet: str, only_fixed: bool, reference: Reference) -> Reference | None:
+        area = reference.area
+        if area is None or len(reference.corners) == 1 or not self.is_on(reference.sheet_name or sheet):
+            return None
+        if self.area(area) is None or (only_fixed and not reference.rows_are_fixed):
+            return None
+        return reference.with_bottom(self.last_row)
 
     def _area_named(self, name: str) -> str:
         try:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kpixl.ooxml.address import cell_name
-from kpixl.ooxml.markup import Edit, typed
+from kpixl.ooxml.markup import Edit, joined, typed
 
 if TYPE_CHECKING:
     from kpixl.ooxml.sheet import Row, SheetXml
@@ -37,7 +37,7 @@ def edits_of_rows(
             yield Edit(row.start, row.start, new_rows(numbers[done:place]))
         done, end = place, row.end
         if done < len(numbers) and numbers[done] == row.number:
-            yield from _edits_of_row(sheet, row, renderings(row.number))
+            yield from joined(_edits_of_row(sheet, row, renderings(row.number)))
             done += 1
         if done == len(numbers):
             return

@@ -7,7 +7,7 @@ on UTF-8; a part in another encoding is converted for the time and converted bac
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache, partial
 from types import MappingProxyType
@@ -86,6 +86,7 @@ class SheetXml:
 
     def __init__(self, content: bytes, file: str, part: str) -> None:
         self._file, self._part = file, part
+        self._original = content
         self._encoding = Encoding.of(content)
         self.content = self._as_utf8(content)
         self._check_well_formed()
@@ -262,8 +263,10 @@ class SheetXml:
                 edits.append(Edit(*found.span("cell"), CELL_METADATA_ATTRIBUTE.sub(b"", found["cell"])))
         return self.patched(edits)
 
-    def patched(self, edits: Iterable[Edit]) -> bytes:
+    def patched(self, edits: Collection[Edit]) -> bytes:
         """The part with these edits of its `content`, in its own encoding."""
+        if not edits:
+            return self._original
         return self._encoding.as_original(spliced(self.content, edits))
 
     def data_with_formulas(

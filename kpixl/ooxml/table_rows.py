@@ -131,7 +131,7 @@ def _changed_parts(
     names, charts = book.names, {part: package.read(part) for part in package.chart_parts}
     if extension:
         for entry in package.sheets:
-            if may_extend(package.read(entry.part), extension):
+            if entry.name == sheet or may_extend(package.read(entry.part), extension):
                 more = edits_of_sheet(book.sheet(entry.name), entry.name, extension)
                 edits_of[entry.name] = [*edits_of.get(entry.name, ()), *more]
         changed[package.workbook_part] = workbook_part(package.read(package.workbook_part), extension)

@@ -114,10 +114,18 @@ class Formula:
     def computable(self) -> bool:
         return self.frozen is None and not self.kept
 
-    def is_due(self, full: bool) -> bool:
-        """Whether its stored value may be out of date by itself."""
+    def is_due(self, full: bool, written: Sequence[SheetArea] = ()) -> bool:
+        """Whether its stored value may be out of date by itself, or as it reads cells that were written."""
         shape = self.prepared.shape
-        return full or shape.ours or shape.volatile or self.cell.stored is None
+        return full or shape.ours or shape.volatile or self.cell.stored is None or self._reads(written)
+
+    def _reads(self, written: Sequence[SheetArea]) -> bool:
+        if not written:
+            return False
+        reads = self.reads
+        return reads is None or any(
+            sheet == at and area.meets(other) for sheet, area in reads for at, other in written
+        )
 
 
 @dataclass(frozen=True)

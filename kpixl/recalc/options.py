@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from kpixl.ooxml.address import Area
 from kpixl.ooxml.limits import DEFAULT_LIMITS, Limits
 
 
@@ -14,7 +15,8 @@ class Options:
 
     `full` computes every formula, not only what may be out of date. `freeze` leaves values in the place of
     the formulas that call our functions, for readers without kpixl. `seconds` is how long a workbook may
-    take before the formulas that do not come to an end are frozen; None: as long as it takes.
+    take before the formulas that do not come to an end are frozen; None: as long as it takes. `written` are
+    the cells, by sheet, that were given other values and whose dependants are out of date.
     """
 
     full: bool = False
@@ -22,6 +24,7 @@ class Options:
     freeze: bool = False
     limits: Limits = DEFAULT_LIMITS
     seconds: float | None = 60.0
+    written: tuple[tuple[str, Area], ...] = ()
 
     @property
     def now(self) -> datetime:

@@ -63,7 +63,7 @@ def _recalculated(
     trial: Trial | None,
 ) -> Outcome:
     package = Package(content, file, options.limits)
-    glance = everything(package) if options.full else glance_at(package)
+    glance = everything(package) if options.full or options.written else glance_at(package)
     if not glance.close:
         return Outcome(content, glance.others)
     package.refuse_doctypes()
@@ -72,7 +72,7 @@ def _recalculated(
     if trial:
         trial.freeze_hopeless(formulas)
     count = len(formulas) + glance.others
-    due = [formula for formula in formulas if formula.is_due(options.full)]
+    due = [formula for formula in formulas if formula.is_due(options.full, options.written)]
     if not any(formula.computable for formula in due):
         return Outcome(content, count, frozen=tuple(_frozen_notes(due)))
     computation = _Computation(package, sheets, functions, options, trial)

@@ -90,6 +90,7 @@ def test_the_import_contracts_hold_in_a_copy(copy: Path) -> None:
         ("batch/executors.py", "import distributed", "kpixl.batch.executors -> distributed"),
         ("data/lead_log/arguments.py", "import duckdb", "kpixl.data.lead_log.arguments -> duckdb"),
         ("cli/main.py", "import ibis", "kpixl.cli.main -> ibis"),
+        ("data/sources.py", "import python_calamine", "kpixl.data.sources -> python_calamine"),
         ("cli/main.py", "import apprise", "kpixl.cli.main -> apprise"),
         ("hosts/headless.py", "import kpixl.notify", "kpixl.hosts.headless -> kpixl.notify"),
     ],

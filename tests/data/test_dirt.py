@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from datetime import date
 from pathlib import Path
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from kpixl.domain.records import Record
 from kpixl.i18n import LANGUAGES, Message
-from tests.data.maps import LONG, read_text
+from tests.data.maps import LONG, TODAY, VOCABULARY, read_text
 
 DIRTY = """\
 実績の書き出し,,,,
@@ -136,6 +142,13 @@ def test_the_map_may_say_which_channel_takes_the_others(tmp_path: Path) -> None:
     assert Message.of("import.note.other_channel", count=1, channel="テレビ", other="紹介") in reading.notes
 
 
+def test_only_so_many_channels_that_nobody_knows_are_told_one_by_one(tmp_path: Path) -> None:
+    lines = "".join(f"2026/5/1,リード,経路{number},1\n" for number in range(50))
+    notes = read_text(tmp_path, "日付,指標,チャネル,値\n" + lines).notes
+    assert len(notes) == 21
+    assert notes[-1] == Message.of("import.note.more_channels", count=30)
+
+
 def test_the_map_may_say_that_the_same_figure_twice_adds_up(tmp_path: Path) -> None:
     reading = read_text(tmp_path, DIRTY, 'repeated = "sum"\n' + LONG)
     assert "import.problem.repeated" not in {problem.message.id for problem in reading.problems}
@@ -145,3 +158,56 @@ def test_the_map_may_say_that_the_same_figure_twice_adds_up(tmp_path: Path) -> N
 def test_the_map_may_pass_over_metrics_that_nobody_knows(tmp_path: Path) -> None:
     reading = read_text(tmp_path, DIRTY, LONG.replace("[metric]\n", "[metric]\nskip_others = true\n"))
     assert "import.problem.metric" not in {problem.message.id for problem in reading.problems}
+
+
+# any table whatever
+
+CELLS = st.sampled_from(
+    [
+        "",
+        " ",
+        "2026/5/1",
+        "2026-05",
+        "リード",
+        "受注",
+        "直帰率",
+        "メール",
+        "合計",
+        "3",
+        "1.5",
+        "▲2",
+        "50%",
+        "=A1",
+        "日付",
+    ]
+) | st.text(max_size=6)
+ROWS = st.tuples(
+    st.sampled_from(["2026/5/1", "2026/5/2", "2026-05", ""]),
+    st.sampled_from(["リード", "直帰率", "資料請求", "リート"]),
+    st.sampled_from(["メール", "Google広告", "テレビ", ""]),
+    st.sampled_from(["3", "１", "50%", "1.5", "▲2", ""]),
+).map(list)
+TABLES = st.lists(ROWS | st.lists(CELLS, max_size=6), max_size=12)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("tables")
+
+
+@given(TABLES)
+def test_every_line_is_taken_passed_over_or_named_and_records_are_always_ones_a_planner_may_hold(
+    folder: Path, table: list[list[str]]
+) -> None:
+    stream = io.StringIO()
+    csv.writer(stream).writerows([["日付", "指標", "チャネル", "値"], *table])
+    reading = read_text(folder, stream.getvalue().replace("\0", "").encode("utf-8", "ignore"))
+    for record in reading.records:
+        assert date(2000, 1, 1) <= record.day <= TODAY
+        assert record.metric in VOCABULARY.metrics
+        assert record.channel in ("", *VOCABULARY.channels)
+        assert record.value >= 0
+        assert record.metric not in VOCABULARY.stages or record.value == int(record.value)
+        assert any(each.metric == record.metric and each.covers(*record[0:3:2]) for each in reading.coverage)
+    passed = sum(dict(note.values)["count"] for note in reading.notes if "channel" not in note.id)  # type: ignore[misc]
+    assert reading.rows + passed + len({problem.row for problem in reading.problems}) == len(table)

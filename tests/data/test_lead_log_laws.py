@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from math import isclose
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from lead_logs import AS_OF, LOGS, STAGES, arrivals, in_range, journeys, pairs, period, rows, serial
 
@@ -32,8 +32,9 @@ from kpixl.errors import NotEnoughData, SourceError, UsageError
 COLUMNS = Columns(channel="channel", score="score")
 PERIODS: st.SearchStrategy[Period] = st.sampled_from(["day", "week", "month"])
 SKIPS: st.SearchStrategy[Skips] = st.sampled_from(["left", "filled"])
-WINDOWS = st.lists(st.integers(0, 40), min_size=len(STAGES) - 1, max_size=len(STAGES) - 1)
-SOME = settings(max_examples=12)
+WINDOWS = st.lists(st.integers(0, 20), min_size=len(STAGES) - 1, max_size=len(STAGES) - 1)
+# a failing example is as good as a smaller one: its log has a number
+SOME = settings(max_examples=12, phases=[Phase.generate])
 
 
 @SOME
@@ -158,7 +159,7 @@ def test_with_skips_filled_no_stage_has_more_leads_than_the_one_above_it(log: li
     assert all(row["backwards"] == 0 for row in rates)
 
 
-@settings(max_examples=5)
+@settings(SOME, max_examples=5)
 @given(LOGS, st.randoms(use_true_random=False))
 def test_the_order_of_the_rows_and_their_repetition_change_nothing(log: list[Event], chance: object) -> None:
     again = [*log, *log]

@@ -11,7 +11,7 @@ from typing import Any
 
 import pyarrow
 import pytest
-from lead_logs import AS_OF, STAGES, assert_same_rows, long_log, rows
+from lead_logs import AS_OF, STAGES, RandomLog, assert_same_rows, rows
 from pyarrow import parquet
 
 from kpixl.data.lead_log import (
@@ -82,7 +82,7 @@ def spark() -> Iterator[Any]:
 @pytest.fixture(scope="module")
 def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return written(tmp_path_factory.mktemp("log"), pyarrow.Table.from_pylist(
-        [event._asdict() for event in long_log(4000, seed=6)], schema=SCHEMA
+        [event._asdict() for event in RandomLog(4000, seed=6)], schema=SCHEMA
     ))  # fmt: skip
 
 

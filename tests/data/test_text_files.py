@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kpixl.data.grid import MOST_COLUMNS, Row
 from kpixl.data.text_files import delimiter, read_text
@@ -77,6 +81,13 @@ def test_what_is_no_table_of_text_is_refused_in_one_sentence_that_names_the_file
     assert refusal.value.message.id == text_id
     for language in LANGUAGES:
         assert refusal.value.text(language).startswith("x.csv: ")
+
+
+@given(st.binary(max_size=60) | st.text(alphabet='",;\t\n\r"a1\ufeff\0', max_size=40).map(str.encode))
+def test_no_bytes_whatever_make_it_stumble(content: bytes) -> None:
+    with suppress(SourceError):
+        numbers = [row.number for row in read(content)]
+        assert numbers == sorted(set(numbers))
 
 
 def test_the_sentence_about_an_encoding_and_a_quotation_mark_names_the_line() -> None:

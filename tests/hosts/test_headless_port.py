@@ -266,6 +266,20 @@ def test_formulas_are_brought_up_to_date_with_what_was_written() -> None:
     assert workbook.content is after
 
 
+def test_only_what_depends_on_the_cells_that_were_written_is_computed() -> None:
+    cells = {
+        "A1": "a", "A2": 1, "E1": 5,
+        "C1": F("SUM(A2:A2)", 1), "C2": F("C1*2", 2), "C3": F("1+1", 99), "C4": F("SUM(T[a])", 1),
+        "C5": F('INDIRECT("A3")', 98), "C6": F("N", 1), "C7": F("KPI_GOAL_COUNT(1000,10,0.2)", 97),
+    }  # fmt: skip
+    names = '<definedName name="N">SUM(S!$A$2:$A$9)</definedName><definedName name="E">S!$E$1</definedName>'
+    workbook = _open(book({"S": cells}, tables={"S": (table("T", "A1:A2", ["a"]),)}, names=names))
+    workbook.write([SetTable("T", ((1.0,), (10.0,))), SetCells("E", ((6.0,),))])
+    workbook.recalculate()
+    values = cached(workbook.content, "S")
+    assert [values[f"C{row}"] for row in range(1, 8)] == [11.0, 22.0, 99.0, 11.0, 10.0, 11.0, 20.0]
+
+
 # refusing
 
 

@@ -48,6 +48,11 @@ def _with_a_taller_name(workbook: MemoryWorkbook) -> None:
     workbook.names["step_rates"] = replace(rates, rows=(*rates.rows, (0.5,)))
 
 
+def _with_as_many_lead_scores(workbook: MemoryWorkbook, count: int) -> None:
+    scores = workbook.names["lead_scores"]
+    workbook.names["lead_scores"] = replace(scores, rows=(scores.rows * 2)[:count])
+
+
 def _half_weighted(workbook: MemoryWorkbook) -> None:
     set_all(workbook, "month_weights_by_hand", 20.0)
     set_name(workbook, "month_weights_by_hand", None, 3)
@@ -84,11 +89,17 @@ def _measure(workbook: MemoryWorkbook, owner: str | None, due: float | None) -> 
         set_table(workbook, "Measures", 14, column, value)
 
 
+def _alarm(workbook: MemoryWorkbook, due: float) -> None:
+    for column, value in ((6, "Call a meeting"), (7, "Sales"), (8, due)):
+        set_table(workbook, "Alerts", 0, column, value)
+
+
 CASES = (
     Case("missing_name", "", _without_name, "'bottleneck'"),
     Case("missing_table", "", _without_table, "'Leads'"),
     Case("missing_table", "", _with_too_few_columns, "16"),
     Case("changed_shape", "Funnel!C13", _with_a_taller_name, "5 × 1 cells instead of 4 × 1"),
+    Case("changed_shape", "Leads!P22", lambda book: _with_as_many_lead_scores(book, 39), "39 × 1"),
     Case("error_value", "Monitor!D15", lambda book: _error_in(book), "#DIV/0!"),
     Case("missing_input", "Funnel!D5", lambda book: set_name(book, "revenue_goal", None)),
     Case("missing_rate", "Funnel!C14", lambda book: set_name(book, "step_rates", " ", 1)),
@@ -133,6 +144,7 @@ CASES = (
     Case("stage_exceeds_previous", "Actuals!J23", lambda book: set_name(book, "year_results", 900.0, 1)),
     Case("lead_dates", "Leads!M22", lambda book: set_table(book, "Leads", 0, 11, FIRST_DAY)),
     Case("overdue_review", "Review!H22", lambda book: _review(book, "Sales", AS_OF - 3), "'Call back'"),
+    Case("overdue_alarm", "Updates!J14", lambda book: _alarm(book, AS_OF - 3), "'Call a meeting'"),
     Case("overdue_measure", "Actions!F34", lambda book: _measure(book, "Sales", AS_OF - 3), "'Fair'"),
     Case("no_agreed_action", "Start!D18", lambda book: set_name(book, "agreed_actions", None, 3)),
     Case("no_agreed_action", "Targets!Q10", lambda book: set_name(book, "gate_actions", "")),

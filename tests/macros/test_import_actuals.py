@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -233,6 +234,28 @@ def test_the_vocabulary_is_that_of_the_workbooks_names() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("days", "order"),
+    [
+        ((1, 31), ["june.csv", "may.csv"]),
+        ((20, 31), ["june.csv", "may.csv"]),
+        ((None, None), ["may.csv", "june.csv"]),
+    ],
+)
+def test_a_source_that_comes_again_goes_below_others_of_its_days(
+    days: tuple[int | None, int | None], order: list[str]
+) -> None:
+    first, last = (number and day(number) for number in days)
+    remembered: list[Row] = [
+        ("may.csv", "ma", 1.0, *map(serial_of, MAY)),
+        ("june.csv", "ga4", 1.0, first, last),
+    ]
+    workbook = book(sources=remembered)
+    apply(workbook, source((1, "リード", "検索", 3)))
+    assert [row[0] for row in workbook.tables["Sources"].data.rows] == order
+    assert import_actuals(workbook, [source((1, "リード", "検索", 3))]).changes == ()
+
+
 # laws
 
 NAMES = st.sampled_from(["訪問", "リード", "MQL"])
@@ -296,6 +319,19 @@ def test_afterwards_the_table_says_what_the_source_says_where_it_speaks_and_what
     assert figures(rows(workbook)) == figures([*left_alone, *told])
     stayed = [row for row in rows(workbook) if not spoken_for(row)]
     assert stayed == left_alone  # in their old order
+
+
+@given(TYPED, read(), read())
+def test_where_the_later_one_wins_two_sources_together_are_one_after_the_other(
+    typed: tuple[Row, ...], one: Source, other: Source
+) -> None:
+    other = replace(other, file="y.csv")
+    together, in_turn = book(*typed), book(*typed)
+    together.write(import_actuals(together, [one, other], later_wins=True).changes)
+    apply(in_turn, one)
+    apply(in_turn, other)
+    assert figures(rows(together)) == figures(rows(in_turn))
+    assert together.tables["Sources"] == in_turn.tables["Sources"]
 
 
 @given(TYPED, read())

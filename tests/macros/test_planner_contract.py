@@ -27,6 +27,24 @@ def test_the_names_are_those_of_the_template_in_the_same_shape() -> None:
     assert all(has_text(name.meaning_id) for name in NAMES)
 
 
+def test_the_names_that_grow_are_columns_of_tables(workbook: Workbook) -> None:
+    columns = set()
+    for sheet in workbook:
+        for table in sheet.tables.values():
+            area = CellRange(table.ref)
+            columns |= {
+                (sheet.title, area.min_row + 1, area.max_row, place)
+                for place in range(area.min_col, area.max_col + 1)
+            }
+    growing = set()
+    for name in NAMES:
+        ((sheet_name, cells),) = workbook.defined_names[name.name].destinations
+        area = CellRange(cells)
+        if area.size["columns"] == 1 and (sheet_name, area.min_row, area.max_row, area.min_col) in columns:
+            growing.add(name.name)
+    assert growing == {name.name for name in NAMES if name.grows}
+
+
 def test_what_is_said_to_hold_formulas_does(workbook: Workbook) -> None:
     full = set()
     for name in NAMES:

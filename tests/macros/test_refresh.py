@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from memory import MemoryWorkbook
 from planners import filled_rows, in_memory, set_column
+from workbooks.ready_made import template
 
 from kpixl.domain.calendar import business_days, serial_of
 from kpixl.errors import WorkbookError
@@ -15,16 +16,13 @@ from kpixl.i18n import LANGUAGES, Language, text
 from kpixl.macros.port import Row
 from kpixl.macros.refresh import NAMES, TABLES, Refreshed, fiscal_year, refresh
 from kpixl.macros.refreshing.alert_list import DONE, DUE, LEVEL, METRIC, OWNER, SINCE, WHERE
-from kpixl.template.planner.case import BLANK
-from kpixl.template.planner.cases.web import WEB
-from tests.template.planner.books import filled
 
 NOW, LATER = date(2026, 10, 20), date(2026, 10, 23)
 VISITS, LEADS, NURTURED, MEETINGS, DEALS = range(5)
 
 
 def planner(language: Language = "ja") -> MemoryWorkbook:
-    return in_memory(filled(WEB, language))
+    return in_memory(template(f"planner.web.{language}"))
 
 
 def word(id_: str) -> str:
@@ -346,7 +344,7 @@ def test_a_table_that_lost_a_column_is_refused() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_blank_planner_is_refused_with_what_to_do_next_and_left_as_it_was(language: Language) -> None:
-    book = in_memory(filled(BLANK, language))
+    book = in_memory(template(f"planner.{language}"))
     before = dict(book.tables), dict(book.names)
     with pytest.raises(WorkbookError) as refusal:
         refresh(book, date(2026, 4, 20))

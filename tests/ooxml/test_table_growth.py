@@ -61,6 +61,20 @@ def test_a_formula_follows_where_it_names_all_rows(formula: str, extended: str) 
     assert Extension(LOG, 9).formula(formula, "S 1") == extended
 
 
+@pytest.mark.parametrize(
+    ("source", "extended"),
+    [
+        ("SUM(B6:B8)&amp;&quot;&#65;&quot;", "SUM(B6:B9)&amp;&quot;&#65;&quot;"),
+        ("&#39;S 1&apos;!$B$6:$B$8&gt;1", "&#39;S 1&apos;!$B$6:$B$9&gt;1"),
+        ("B6:B<!-- x -->8", "B6:B9"),
+        ("<![CDATA[B6:B8<1]]>", "B6:B9&lt;1"),
+        ("&#66;6:B7", "&#66;6:B7"),
+    ],
+)
+def test_what_is_not_extended_is_spelled_as_it_was(source: str, extended: str) -> None:
+    assert Extension(LOG, 9).spelled(source.encode(), "S 1").decode() == extended
+
+
 def test_a_table_of_one_row_is_not_taken_for_each_reference_to_a_cell() -> None:
     extension = Extension(Table("T", "S", Area(5, 2, 6, 4), ("a", "b", "c"), 1, 0), 9)
     assert extension.formula("B6+B6:D6+B5:B6", "S") == "B6+B6:D9+B5:B9"
@@ -129,6 +143,13 @@ def test_validations_do_not_overlap() -> None:
     content = book({"S": sheet(rows, after=two)}, tables={"S": (table("T", "A1:B3", ["a", "b"]),)})
     grown = _grown(content, "T", row=(3.0, 4.0))["xl/worksheets/sheet1.xml"]
     assert _all('sqref="([^"]*)"', grown) == ["A2:A3", "A4:A9 B2:B5"]
+
+
+def test_the_rules_of_a_table_with_one_row_follow() -> None:
+    rules = '<dataValidations count="1"><dataValidation type="whole" sqref="A2"/></dataValidations>'
+    part = sheet(hand.cells({"A1": "a", "A2": 1}), after=rules)
+    grown = _grown(book({"S": part}, tables={"S": (table("T", "A1:A2", ["a"]),)}), "T", row=(3.0,))
+    assert _all('sqref="([^"]*)"', grown["xl/worksheets/sheet1.xml"]) == ["A2:A4"]
 
 
 def test_names_follow_and_print_areas_too() -> None:

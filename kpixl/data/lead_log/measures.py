@@ -174,8 +174,9 @@ def _step_names(rows: ir.Table, stages: Sequence[str]) -> dict[str, ir.StringVal
 
 def _percentile(lasting: ir.Table, share: float) -> ir.FloatingScalar:
     """Linear between the two ranks around 1 + share × (n − 1), see `kpixl.domain.leads.percentile`."""
-    rank = (lasting["all"] - 1) * share
+    # with a whole number, 0.9 would be a decimal to some databases, and the last digit another than ours
+    rank = (lasting["all"] - 1).cast("float64") * share
     below = lasting.days.min(where=lasting.up_to > rank.floor())
     above = lasting.days.min(where=lasting.up_to > rank.floor() + 1).coalesce(below)
-    exact = (lasting["all"].max() - 1) * share
+    exact = (lasting["all"].max() - 1).cast("float64") * share
     return below + (exact - exact.floor()) * (above - below)

@@ -424,6 +424,14 @@ TEXTS = {
         "済んでいれば完了に ○ を付け、まだなら次の会議で期限を決め直してください。",
         "Mark it done if it is, or agree on a new date in the next meeting.",
     ),
+    "finding.overdue_alarm": Text(
+        "アラートで決まっている対応「{what}」が期限を {days} 日過ぎています。",
+        "The action agreed for an alarm, '{what}', is overdue (days: {days}).",
+    ),
+    "finding.overdue_alarm.hint": Text(
+        "済んでいれば完了に ○ を付け、まだなら担当者と期限を決め直してください。",
+        "Mark it done if it is, or agree on another owner or date.",
+    ),
     "finding.overdue_measure": Text(
         "施策「{what}」が、計画の回数に届かないまま期限を {days} 日過ぎています。",
         "The measure '{what}' is overdue (days: {days}) and short of what was planned.",

@@ -207,6 +207,10 @@ TEXTS = {
         "チャネル「{channel}」はブックにないため、{count} 行を「{other}」として記録します。",
         "The workbook has no channel for '{channel}': {count} rows are recorded as '{other}'.",
     ),
+    "import.note.more_channels": Text(
+        "ほかにも、ブックにないチャネルの名前が {count} 種類あります。",
+        "{count} more names of channels that the workbook does not have.",
+    ),
     # maps
     "import.map.too_large": Text(
         "{file}: マップの大きさが上限({limit} バイト)を超えています。",
@@ -350,6 +354,10 @@ TEXTS = {
     "cli.import.unchanged": Text(
         "{file} はすでに同じ内容のため、書き込んでいません。",
         "{file} says all this already and was not written.",
+    ),
+    "cli.import.nothing_found": Text(
+        "取り込むものがないため、{file} には書き込んでいません。",
+        "There was nothing to import; {file} was not written.",
     ),
     "cli.import.checked": Text(
         "確認だけ行い、何も書き込んでいません(--dry-run)。", "Nothing was written (--dry-run)."

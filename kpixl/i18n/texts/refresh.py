@@ -48,8 +48,8 @@ TEXTS = {
         "The as-of date (default: today, or the fiscal year's nearest day if today is outside of it).",
     ),
     "cli.refresh.from": Text(
-        "取り込み元を先に探すフォルダー。ブックのフォルダーの外にあるファイルは、ここで指定したときだけ読みます。",
-        "Folder to look for the sources first; files outside the workbook's folder are read only from here.",
+        "取り込み元を先に探すフォルダー。ブックのフォルダーの外にあるファイルは、ここで指定したときだけ読みます（何度でも指定可）。",
+        "Folder to look for the sources first; files outside the workbook's folder are read only from here; may be repeated.",
     ),
     "cli.refresh.skip_bad": Text(
         "取り込み元の問題のある行を飛ばします。", "Leave rows of the sources with problems out."

@@ -112,8 +112,9 @@ def write(page: Page, case: Case) -> None:
     colour_by_level(page, f"R{FIRST}:R{LAST}", f"$R{FIRST}")
     late = f'AND(ISNUMBER($J{FIRST}),$K{FIRST}="",$J{FIRST}<as_of)'
     colour_where(page, f"J{FIRST}:J{LAST}", late, theme.LEVEL_LOOKS[AlertLevel.CRITICAL])
-    set_up_print(page, f"A1:L{LAST},M{HEADINGS - 1}:Y{LAST}", freeze="A4")  # each on a page of its own
-    page.sheet.page_setup.fitToHeight = 0
+    # pages of their own; an area that has just a table's rows grows with the table
+    set_up_print(page, f"A1:L{LAST},M{FIRST}:S{LAST},U{FIRST}:Y{LAST}", freeze="A4", heading_row=HEADINGS)
+    page.sheet.print_title_rows = f"{HEADINGS - 1}:{HEADINGS}"
 
 
 def _write_headline(page: Page) -> None:
@@ -121,13 +122,13 @@ def _write_headline(page: Page) -> None:
     days, since, dues, done = (_column(page, "Alerts", id_) for id_ in ("as_of", "since", "due", "done"))
     history = _column(page, "History", "as_of")
     day = f"TEXT(MAX({days},{history}),{sentence(page, 'template.format.day_in_text')})"
-    still_open = f'({days}<>"")*({done}="")'
+    still_open = f'{days},">0",{done},""'
     counts = {
         "count": f"COUNT({days})",
         "new": f"COUNTIF({since},{sentence(page, 'planner.updates.since.new')})",
         "worse": f"COUNTIF({since},{sentence(page, 'planner.updates.since.worse')})",
-        "open": f"SUMPRODUCT({still_open})",
-        "late": f"SUMPRODUCT({still_open}*ISNUMBER({dues})*({dues}<as_of))",
+        "open": f"COUNTIFS({still_open})",
+        "late": f'COUNTIFS({still_open},{dues},"<"&as_of)',
     }
     gaps = {id_: f'TEXT({count},"0")' for id_, count in counts.items()}
     none = sentence(page, "planner.updates.headline.none")
@@ -154,7 +155,7 @@ def _write_rules(page: Page) -> None:
         if days is None:
             put(page, f"C{row}", "—", theme.OUTPUT)
         else:
-            put(page, f"C{row}", days, theme.INPUT, page.format("days"))
+            put(page, f"C{row}", days, theme.INPUT, COUNT)
     put_text(page, "F7", "planner.owner.marketing", theme.INPUT_TEXT)
     put_text(page, "F8", "planner.updates.owner_note", theme.NOTE)
     put_text(page, "F9", "planner.updates.due_note", theme.NOTE)
