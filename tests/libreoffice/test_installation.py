@@ -123,6 +123,8 @@ def test_what_is_installed_is_removed_again_and_nothing_is_left_running(
     assert main(["--lang", "en", "install", *arguments]) == 0
     assert installed(profile)
     assert "Installed" in capsys.readouterr().out
+    assert main(["--lang", "en", "install", *arguments]) == 0  # over the one that is there
+    assert "Installed" in capsys.readouterr().out
     assert main(["--lang", "en", "uninstall", *arguments]) == 0
     assert "Removed" in capsys.readouterr().out
     assert main(["--lang", "en", "uninstall", *arguments]) == 0

@@ -68,3 +68,4 @@ def test_edits_recalculate_live_and_survive_files_of_both_formats(tmp_path: Path
     calc.set(opened, *place(goal), first_goal)
     assert calc.get(opened, *place(deals)) == before
     calc.close(opened)
+    assert sorted(left.name for left in tmp_path.iterdir()) == ["saved.ods", "saved.xlsx", "計画.xlsx"]

@@ -37,17 +37,22 @@ def _change(found: Programs, profile: Path, what: str, operand: str) -> str:
     """Have LibreOffice's extension manager do it: the command `unopkg` would refuse to work for root."""
     if (profile / LOCK).exists():
         raise UsageError("office.install.running", lock=str(profile / LOCK))
-    with started(found, profile) as pipe:
-        asked = subprocess.run(
-            [found.python, MANAGER, pipe, what, operand],
-            env=clean_environment(),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=PATIENCE,
-            check=False,
-        )
+    try:
+        with started(found, profile) as pipe:
+            asked = subprocess.run(
+                [found.python, MANAGER, pipe, what, operand],
+                env=clean_environment(),
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                encoding="utf-8",
+                errors="replace",
+                timeout=PATIENCE,
+                check=False,
+            )
+    except subprocess.TimeoutExpired:
+        raise OutputError("office.install.refused", detail=f"> {PATIENCE} s") from None
+    except OSError as fault:
+        raise OutputError("office.install.refused", detail=fault.strerror or str(fault)) from None
     if asked.returncode:
         reasons = asked.stderr.strip().splitlines() or ["?"]
         raise OutputError("office.install.refused", detail=reasons[-1])

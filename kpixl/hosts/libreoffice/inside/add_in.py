@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import chain, repeat
 from typing import Any
 
 import uno
@@ -14,7 +13,7 @@ from kpixl.functions.registry import REGISTRY
 from kpixl.functions.spec import FunctionSpec, Shape
 from kpixl.functions.values import CellError
 from kpixl.hosts.libreoffice import names
-from kpixl.hosts.libreoffice.inside.cells import argument, as_rows, handed_back
+from kpixl.hosts.libreoffice.inside.cells import as_rows, handed_back, mending
 from kpixl.hosts.libreoffice.inside.component import Component
 from kpixl.hosts.libreoffice.inside.log import log
 
@@ -22,17 +21,18 @@ FAULT = "function.fault"
 
 
 def _method(spec: FunctionSpec) -> Callable[..., Any]:
-    parameters = spec.parameters
-    repeating = bool(parameters) and parameters[-1].repeating
+    repeating = bool(spec.parameters) and spec.parameters[-1].repeating
+    mended = [(place, mend) for place, mend in enumerate(map(mending, spec.parameters)) if mend]
     is_rows = spec.result.shape is not Shape.SCALAR
 
     def method(self: Any, *given: Any) -> Any:
-        if repeating:
-            given = (*given[:-1], *given[-1])
-        while given and given[-1] is None:  # Calc always hands over as many as there could be
-            given = given[:-1]
-        kinds = chain(parameters, repeat(parameters[-1])) if repeating else parameters
-        result = call(spec, [argument(kind, one) for kind, one in zip(kinds, given)])
+        arguments = [*given[:-1], *given[-1]] if repeating else list(given)
+        while arguments and arguments[-1] is None:  # Calc always hands over as many as there could be
+            arguments.pop()
+        for place, mend in mended:
+            if place < len(arguments):
+                arguments[place] = mend(arguments[place])
+        result = call(spec, arguments)
         if isinstance(result, CellError) and result.reason and result.reason.id == FAULT:
             log().error("%s%r: %s", spec.name, given, result.explanation("en"))
         returned = handed_back(result)

@@ -6,41 +6,15 @@ add-ins leave there. A call is bound when its formula holds the name under which
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import uno
 
-from kpixl.functions.registry import REGISTRY
-from kpixl.functions.spelling import plain_name
-from kpixl.hosts.libreoffice.names import STORED_PREFIX
+from kpixl.hosts.libreoffice.inside.calls import bound, waits_for_compiling
 
 FORMULAS = 16  # com.sun.star.sheet.CellFlags.FORMULA
 UNUSED_NAME = "kpixl_unused_name_"
-
-_CALL = re.compile(
-    r"""  "(?:[^"]|"")*"                                    # a text: passed over
-        | (?P<stored> (?: '(?:[^']|'')*' [!#] )?          # a file of functions
-                      [\w.$!\[\]]* KPI_\w+ ) (?=\s*\()
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_EXTERNAL = re.compile(r"'(?:[^']|'')*'#\$?[^.]*\.")  # how LibreOffice writes a name of another file
-
-
-def bound(formula: str) -> str:
-    """The formula with all calls of our functions bound, whatever they are called in it."""
-    return _CALL.sub(_bound_call, formula)
-
-
-def waits_for_compiling(formula: str) -> bool:
-    """Whether the formula would be bound if only LibreOffice read it anew.
-
-    It writes names that it does not know in small letters; a plain one it would know by now.
-    """
-    calls = [found["stored"] for found in _CALL.finditer(formula) if found["stored"]]
-    return bool(calls) and all(call.islower() and call.upper() in REGISTRY for call in calls)
 
 
 def bind(document: Any) -> int:
@@ -122,11 +96,3 @@ def _compile_anew(document: Any) -> None:
     names = document.NamedRanges
     names.addNewByName(UNUSED_NAME, "1", uno.createUnoStruct("com.sun.star.table.CellAddress"), 0)
     names.removeByName(UNUSED_NAME)
-
-
-def _bound_call(found: re.Match[str]) -> str:
-    stored = found["stored"]
-    if not stored or stored.upper().startswith(STORED_PREFIX):
-        return found[0]
-    name = plain_name(_EXTERNAL.sub("", stored), REGISTRY)
-    return found[0] if name is None else STORED_PREFIX + name

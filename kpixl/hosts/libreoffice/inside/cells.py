@@ -6,7 +6,7 @@ None. An error is a number that is none, with the error's code in its low half.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import isfinite
 from struct import pack, unpack
 from typing import Any
@@ -34,14 +34,16 @@ ERROR_NUMBERS = {
 ERRORS = {code: _not_a_number(number) for code, number in ERROR_NUMBERS.items()}
 
 
-def argument(parameter: Parameter, given: Any) -> Argument:
-    """A cell or rows of cells as `kpixl.functions.call` takes them."""
-    kind = parameter.kind
-    if isinstance(kind, Truth):
-        return [[_truth(cell) for cell in row] for row in as_rows(given)]
-    if given == 0.0 and isinstance(kind, Choice):  # no choice is a number, so the cell is empty
-        return None
-    return given
+Mending = Callable[[Any], Argument]
+
+
+def mending(parameter: Parameter) -> Mending | None:
+    """What makes of an argument of Calc's a cell or rows of cells, where it is not one as it is."""
+    if isinstance(parameter.kind, Truth):
+        return _truths
+    if isinstance(parameter.kind, Choice):
+        return _choice
+    return None
 
 
 def handed_back(result: Result) -> Any:
@@ -55,8 +57,12 @@ def as_rows(value: Any) -> tuple[Sequence[Any], ...]:
     return value if isinstance(value, tuple) else ((value,),)
 
 
-def _truth(cell: Any) -> Cell:
-    return bool(cell) if cell in (0.0, 1.0) else cell
+def _truths(given: Any) -> Argument:
+    return [[bool(cell) if cell in (0.0, 1.0) else cell for cell in row] for row in as_rows(given)]
+
+
+def _choice(given: Any) -> Argument:
+    return None if given == 0.0 else given  # no choice is a number, so the cell is empty
 
 
 def _handed_back(cell: Cell) -> float | str:

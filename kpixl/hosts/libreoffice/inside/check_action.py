@@ -21,7 +21,8 @@ COLUMNS = ("severity", "place", "problem", "hint")
 WIDTHS = (2200, 4800, 11000, 11000)  # in hundredths of a millimetre
 SHOWN_AREAS = 6
 HEADING_ROW = 2  # counted from 0; above it stands what the sheet is
-HEADING_COLOUR = 0xE8EDF3
+HEADING_COLOUR, LINE_COLOUR = 0xE8EDF3, 0xCFD6DE
+PADDING = 80  # in hundredths of a millimetre
 BOLD = 150.0  # com.sun.star.awt.FontWeight.BOLD
 
 
@@ -54,14 +55,17 @@ def _sheet(document: Any, language: Language) -> Any:
             raise WorkbookError("office.check.sheet_taken", file=document.getTitle(), sheet=name)
         sheets.removeByName(name)
     sheets.insertNewByName(name, sheets.getCount())
-    return sheets.getByName(name)
+    sheet = sheets.getByName(name)
+    _printed_on_one_page_across(document, sheet, name)
+    return sheet
 
 
 def _write(sheet: Any, findings: Sequence[Finding], told: Message, language: Language) -> None:
     rows = [_title(language), told.text(language)]
     for number, line in enumerate(rows):
         sheet.getCellByPosition(0, number).setString(line)
-    sheet.getCellByPosition(0, 0).CharWeight = BOLD
+    title = sheet.getCellByPosition(0, 0)
+    title.CharWeight, title.CharHeight = BOLD, 14.0
     headings = tuple(text(f"office.check.{column}", language) for column in COLUMNS)
     lines = [headings, *(_line(finding, language) for finding in findings)]
     last = HEADING_ROW + len(lines) - 1
@@ -71,9 +75,30 @@ def _write(sheet: Any, findings: Sequence[Finding], told: Message, language: Lan
     area.VertJustify = uno.getConstantByName("com.sun.star.table.CellVertJustify2.TOP")
     heading = sheet.getCellRangeByPosition(0, HEADING_ROW, len(COLUMNS) - 1, HEADING_ROW)
     heading.CharWeight, heading.CellBackColor = BOLD, HEADING_COLOUR
+    area.TableBorder2 = _lines(area.TableBorder2)
+    area.ParaTopMargin = area.ParaBottomMargin = PADDING
     for column, width in enumerate(WIDTHS):
         sheet.Columns.getByIndex(column).Width = width
     area.Rows.OptimalHeight = True
+
+
+def _lines(border: Any) -> Any:
+    """A thin line below each row."""
+    line = uno.createUnoStruct("com.sun.star.table.BorderLine2")
+    line.Color, line.OuterLineWidth, line.LineWidth = LINE_COLOUR, 9, 9
+    border.HorizontalLine = border.BottomLine = line
+    border.IsHorizontalLineValid = border.IsBottomLineValid = True
+    return border
+
+
+def _printed_on_one_page_across(document: Any, sheet: Any, name: str) -> None:
+    styles = document.StyleFamilies.getByName("PageStyles")
+    if not styles.hasByName(name):
+        styles.insertByName(name, document.createInstance("com.sun.star.style.PageStyle"))
+        style = styles.getByName(name)
+        style.IsLandscape, style.Width, style.Height = True, 29700, 21000  # A4
+        style.ScaleToPagesX, style.ScaleToPagesY = 1, 0
+    sheet.PageStyle = name
 
 
 def _line(finding: Finding, language: Language) -> tuple[str, ...]:
