@@ -27,6 +27,7 @@ from kpixl.hosts.excel.source import addin_project, planner_project
 from kpixl.hosts.excel.value2 import NUMBER_OF
 from kpixl.hosts.excel.vba.model import Module, Project
 from kpixl.hosts.headless_port import HeadlessWorkbook
+from kpixl.i18n import text
 from kpixl.macros.refresh import refresh
 from kpixl.ooxml.package import Package
 
@@ -36,6 +37,8 @@ BROKEN = Module("Broken", "Public Sub Go()\n    If x = Then\nEnd Sub\n")
 
 ASKED: dict[str, Any] = {"procedure": "Showing.Show_KPI_ROAS", "arguments": [[300.0, 100.0]]}
 GONE_ONCE, GONE, STILL_GONE = {**ASKED, "failures": 1}, {**ASKED, "failures": 2}, ASKED
+WORDS = [{"procedure": "KpixlTexts.KpixlWords", "arguments": [key]} for key in ("refresh.label", "no_python")]
+TIP = {"procedure": "KpixlTexts.KpixlWords", "arguments": ["import.tip"]}
 TABLES = ["History", "Alerts"]
 PRESSED = {"procedure": "Showing.Pressed", "arguments": ["refresh", "2026-10-20"]}
 
@@ -66,9 +69,14 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     folder = tmp_path_factory.mktemp("vba")
     works = {
         "planner": (with_macros(FILLED, "planner.xlsx", "ja"), PLANNER, "planner.xlsm", calls(CASES)),
-        "refreshed": (with_macros(FILLED, "planner.xlsx", "ja"), PLANNER, "refreshed.xlsm", [PRESSED]),
+        "refreshed": (
+            with_macros(FILLED, "planner.xlsx", "ja"),
+            PLANNER,
+            "refreshed.xlsm",
+            [*WORDS, PRESSED],
+        ),
         "broken": (addin("en"), replace(ADDIN, modules=(*ADDIN.modules, BROKEN)), "broken.xlam", []),
-        "addin": (addin("en"), ADDIN, "kpixl.xlam", [ASKED, GONE_ONCE, GONE, STILL_GONE]),
+        "addin": (addin("en"), ADDIN, "kpixl.xlam", [TIP, ASKED, GONE_ONCE, GONE, STILL_GONE]),
     }
     books = []
     for name, (content, project, file, asked) in works.items():
@@ -99,6 +107,13 @@ def test_a_function_gives_through_vba_what_its_cases_say(ran: dict[str, Any], fu
     for case, outcome in outcomes:
         assert "fault" not in outcome, (case.name, outcome)
         assert alike(outcome["result"], case.result), (case.name, outcome["result"], case.result)
+
+
+def test_the_buttons_have_their_words_in_the_language_of_the_file(ran: dict[str, Any]) -> None:
+    said, missing = (ran["refreshed"]["results"][place]["result"] for place in (-3, -2))
+    assert said == text("excel.ribbon.refresh.label", "ja")
+    assert missing == text("excel.no_python", "ja")
+    assert ran["addin"]["results"][len(ADDIN.modules)]["result"] == text("excel.ribbon.import.tip", "en")
 
 
 def test_a_python_that_is_gone_is_started_again_and_left_alone_when_it_does_not_start(
