@@ -27,7 +27,7 @@ BUTTONS = (
     Button("check", "AcceptInvitation"),
     Button("report", "FileSaveAsPdfOrXps"),
     Button("period", "CalendarInsert"),
-    Button("language", "SetLanguage"),
+    Button("language", "Translate"),
     Button("help", "Help"),
 )
 PARTS = ("label", "tip", "explanation")

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import struct
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PureWindowsPath
+from types import ModuleType
 from zipfile import ZipFile
 
 import pytest
+from office.pywin32 import xlwings_for_windows
 
 from kpixl.errors import OutputError, UsageError
-from kpixl.hosts.excel import installation
+from kpixl.hosts.excel import installation, server
 from kpixl.hosts.excel.doctor import CLICK_TO_RUN, POLICIES, SECURITY, Look, State, examined
 from kpixl.hosts.excel.installation import Computer, install, registration, this_computer, uninstall
-from kpixl.hosts.excel.registry import MACHINE, USER
+from kpixl.hosts.excel.registry import MACHINE, USER, WindowsRegistry
 from kpixl.hosts.excel.server import CLASS_ID
 from kpixl.i18n import LANGUAGES
 
@@ -235,3 +239,87 @@ def test_a_library_that_is_missing_is_named(computer: Computer, monkeypatch: pyt
 
     monkeypatch.setattr("kpixl.hosts.excel.doctor.version", missing)
     assert looks(computer)["doctor.no_library"].state is State.WRONG
+
+
+# the registry of Windows itself, on a stand-in for Python's module of that name
+
+
+class Winreg(ModuleType):
+    """As much of `winreg` as is used: the values of each key by root and path."""
+
+    HKEY_CURRENT_USER, HKEY_LOCAL_MACHINE = "HKCU", "HKLM"
+    KEY_READ, KEY_WOW64_64KEY, KEY_WOW64_32KEY, REG_SZ = 1, 256, 512, 1
+
+    def __init__(self) -> None:
+        super().__init__("winreg")
+        self.keys: dict[tuple[str, str], dict[str, object]] = {}
+
+    @contextmanager
+    def OpenKey(self, root: str, key: str, *access: int) -> Iterator[tuple[str, str]]:  # noqa: N802
+        if (root, key) not in self.keys:
+            raise FileNotFoundError(2, "not there")
+        yield root, key
+
+    @contextmanager
+    def CreateKey(self, root: str, key: str) -> Iterator[tuple[str, str]]:  # noqa: N802
+        parts = key.split("\\")
+        for count in range(1, len(parts) + 1):
+            self.keys.setdefault((root, "\\".join(parts[:count])), {})
+        yield root, key
+
+    def SetValueEx(self, opened: tuple[str, str], name: str, zero: int, kind: int, value: object) -> None:  # noqa: N802
+        self.keys[opened][name] = value
+
+    def QueryValueEx(self, opened: tuple[str, str], name: str) -> tuple[object, int]:  # noqa: N802
+        if name not in self.keys[opened]:
+            raise FileNotFoundError(2, "not there")
+        return self.keys[opened][name], self.REG_SZ
+
+    def _below(self, opened: tuple[str, str]) -> list[str]:
+        root, above = opened
+        names = [
+            key.removeprefix(f"{above}\\")
+            for of, key in self.keys
+            if of == root and key.startswith(f"{above}\\")
+        ]
+        return [name for name in names if "\\" not in name]
+
+    def QueryInfoKey(self, opened: tuple[str, str]) -> tuple[int, int, int]:  # noqa: N802
+        return len(self._below(opened)), len(self.keys[opened]), 0
+
+    def EnumKey(self, opened: tuple[str, str], number: int) -> str:  # noqa: N802
+        return self._below(opened)[number]
+
+    def DeleteKey(self, root: str, key: str) -> None:  # noqa: N802
+        if self._below((root, key)):
+            raise PermissionError(13, "it has keys below it")
+        del self.keys[root, key]
+
+
+def test_the_registry_of_windows_keeps_gives_and_loses_what_an_installation_writes(
+    computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    winreg = Winreg()
+    monkeypatch.setitem(sys.modules, "winreg", winreg)
+    real = Computer(WindowsRegistry(), computer.python, computer.appdata)
+    before = dict(winreg.keys)
+    install(real, "ja")
+    for key, name, value in registration(real):
+        assert real.registry.get(USER, key, name) == value
+    assert real.registry.get(USER, "Software\\Classes\\Nothing") is None
+    assert real.registry.get(MACHINE, CLICK_TO_RUN, "Platform") is None
+    assert uninstall(real) is True
+    left = {key for _, key in set(winreg.keys) - set(before)}
+    assert all("pixl" not in key and CLASS_ID not in key for key in left)
+    assert uninstall(real) is False
+
+
+def test_the_server_is_xlwings_own_under_the_class_that_was_registered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    served: list[str] = []
+    with xlwings_for_windows():
+        monkeypatch.setattr(sys.modules["xlwings.com_server"], "serve", served.append)
+        server.main()
+        server.main("{OTHER}")
+    assert served == [CLASS_ID, "{OTHER}"]
