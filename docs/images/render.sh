@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Draws the README's pictures: sheets of the sample planner in both languages, through LibreOffice.
-# Needs libreoffice-calc, poppler-utils and a Japanese font; usage: docs/images/render.sh KPIXL
+# Draws the pictures of README and docs in both languages: sheets of the sample planner, through LibreOffice, and its
+# report. Needs kpixl[report], libreoffice-calc, poppler-utils and a Japanese font; usage: docs/images/render.sh KPIXL
 set -euo pipefail
 kpixl=${1:-kpixl}
 folder=$(cd "$(dirname "$0")" && pwd)
@@ -30,6 +30,9 @@ for language in ja en; do
     "$kpixl" new planner "$work/planner.$language.xlsx" --sample web --lang "$language" > /dev/null
     FONTCONFIG_FILE="$work/fonts.conf" PATH=/usr/bin:/bin soffice "-env:UserInstallation=file://$work/profile" \
         --headless --convert-to pdf --outdir "$work" "$work/planner.$language.xlsx" > /dev/null
+    FONTCONFIG_FILE="$work/fonts.conf" "$kpixl" report "$work/planner.$language.xlsx" --out "$work/report.$language.pdf" \
+        > /dev/null
+    pdftoppm -r 75 -png -singlefile "$work/report.$language.pdf" "$folder/report.$language"
 done
 draw dashboard ja ダッシュボード
 draw dashboard en Dashboard

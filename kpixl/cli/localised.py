@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
@@ -18,6 +19,8 @@ Section = tuple[str, list[tuple[str, str]]]
 
 Appendix = Callable[[Language], Iterable[Section]]
 
+SENTENCE = re.compile(r".+?(?:。|\.(?=\s)|$)", re.DOTALL)
+
 HEADINGS = {"Options": "cli.options", "Commands": "cli.commands"}
 
 
@@ -31,15 +34,22 @@ def command(
 
     def decorate(function: F) -> click.Command:
         decorated = _common_options(language)(function)
+        help_text = text(f"cli.{name}.help", language)
         return click.command(
             name,
             cls=_command_class(language, appendix),
-            help=text(f"cli.{name}.help", language),
+            help=help_text,
+            short_help=_first_sentence(help_text),
             add_help_option=False,
             **settings,
         )(decorated)
 
     return decorate
+
+
+def _first_sentence(words: str) -> str:
+    """What a list of commands shows; click would cut it at a space, which Japanese does not have."""
+    return SENTENCE.match(words)[0].strip()  # type: ignore[index]
 
 
 def group(language: Language, name: str, version: str) -> click.Group:

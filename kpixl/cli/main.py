@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def program(language: Language) -> click.Group:
     group = localised.group(language, PROGRAM, __version__)
-    for module in (demo, new, import_, refresh, recalc, check, report, diff, functions):
+    for module in (demo, new, import_, refresh, report, check, recalc, diff, functions):
         group.add_command(module.command(language))
     group.add_command(install.command(language))
     group.add_command(install.removal(language))

@@ -8,9 +8,10 @@ from kpixl.i18n import Language, Message, text
 from kpixl.report.numbers import count, percent, short_day
 from kpixl.report.reading import Planner, as_day, as_words
 from kpixl.report.story import STAGES, Alarm, Missing, Pace, Stage
-from kpixl.report.words import level_called, level_label
+from kpixl.report.words import LEVELS, level_called, level_label
 
 METRICS = 3
+WARNING = 2
 USUAL_SCORE = 3.5  # beyond it the planner calls a management metric abnormal
 GRAVEST = "escalation.report_to_head"
 TREE_WIDTH, TREE_NAME, TREE_METRIC, TREE_OWNER = 22, 3, 16, 21
@@ -35,7 +36,7 @@ def _listed(planner: Planner, language: Language) -> Iterator[Alarm]:
             continue
         yield Alarm(
             subject=as_words(metric),
-            level=2 if level is None else level,
+            level=WARNING if level is None else level,
             label=as_words(label) if level is None else level_label(level, language),
             rule=as_words(rule),
             place=as_words(place),
@@ -86,7 +87,7 @@ def _escalations(
             months = count(stage.streak, "en", 0)
             yield Alarm(
                 subject=stage.name,
-                level=3 if stage.escalation == text(GRAVEST, language) else 2,
+                level=3 if stage.escalation == text(GRAVEST, language) else WARNING,
                 label=text("report.alarm.streak", language),
                 rule=Message.of("report.rule.streak", months=months).text(language),
                 place=planner.place("escalations", place),
@@ -109,7 +110,7 @@ def _gates(planner: Planner, pace: Pace, owners: dict[str, str], language: Langu
         ).text(language)
         yield Alarm(
             subject=pace.stage.name,
-            level=2,
+            level=WARNING,
             label=text("report.alarm.gate", language),
             rule=rule,
             place=planner.place("gate_actions", gate.week - 1),
@@ -119,20 +120,22 @@ def _gates(planner: Planner, pace: Pace, owners: dict[str, str], language: Langu
 
 
 def _anomalies(planner: Planner, language: Language) -> Iterator[Alarm]:
+    """They are as grave as a warning, and the action agreed for one stands for them."""
     columns = zip(
         planner.words("management_names", METRICS),
         planner.numbers("latest_scores", METRICS),
         planner.words("management_alerts", METRICS),
     )
-    for place, (name, score, judgement) in enumerate(columns):
+    action = planner.words("agreed_actions", len(LEVELS))[WARNING]
+    for name, score, judgement in columns:
         if name and score is not None and abs(score) > USUAL_SCORE:
             yield Alarm(
                 subject=name,
-                level=2,
+                level=WARNING,
                 label=text("report.alarm.anomaly", language),
                 rule=judgement,
-                place=planner.place("management_alerts", place),
-                action=text("report.action.find_cause", language),
+                place=planner.place("agreed_actions", WARNING),
+                action=action or text("planner.dashboard.headline.undecided", language),
                 owner="",
             )
 

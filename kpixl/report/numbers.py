@@ -116,15 +116,14 @@ def short_day(day: date | None, language: Language) -> str:
 
 
 def month(day: date | None, language: Language) -> str:
-    """2026年10月, October 2026 as Oct 2026."""
+    """2026年10月, Oct 2026."""
     return NOTHING if day is None else _day("report.day.month", day, language)
 
 
 def _day(text_id: str, day: date, language: Language, **more: object) -> str:
     """Written by hand: the system's locale has no say in a report."""
     name = text(f"report.month.{MONTHS[day.month - 1]}", language)
-    shown = text(text_id, language)
-    return shown.format(year=day.year, month=day.month, name=name, day=day.day, **more)
+    return text(text_id, language).format(year=day.year, month=name, day=day.day, **more)
 
 
 def _quantized(value: Decimal, decimals: int) -> Decimal:

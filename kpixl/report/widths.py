@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from unicodedata import combining, east_asian_width
 
-WIDE, BROAD, CAPITAL, NARROW, SPACE = 1.0, 0.92, 0.68, 0.56, 0.28
+WIDE, BROAD, CAPITAL, NARROW, SPACE = 1.0, 0.92, 0.68, 0.54, 0.28
 ELLIPSIS = "…"
+ARROW = " → "
 
 
 def width(text: str) -> float:
@@ -27,13 +28,25 @@ def fitted(text: str, ems: float) -> str:
     return kept.rstrip() + ELLIPSIS
 
 
+def fitted_step(name: str, ems: float) -> str:
+    """As `fitted`; but of "stage → stage" each side is cut, so that both can be told."""
+    sides = name.split(ARROW)
+    if len(sides) != 2 or width(name) <= ems:
+        return fitted(name, ems)
+    room = ems - width(ARROW)
+    first, second = (width(side) for side in sides)
+    half = room / 2
+    left = max(half, room - second) if first > half else first
+    return ARROW.join((fitted(sides[0], left), fitted(sides[1], room - min(first, left))))
+
+
 def lines(text: str, ems: float) -> int:
     """How many lines this wide it takes at most, if it can break anywhere but loses a word a line."""
     total = 0
     for paragraph in text.split("\n"):
         wide = width(paragraph)
         # a line of words ends before the edge; one of ideographs does not
-        lost = 0.0 if wide <= ems or wide >= 0.8 * len(paragraph) else min(4.0, ems / 6)
+        lost = 0.0 if wide <= ems or wide >= 0.8 * len(paragraph) else min(3.0, ems / 8)
         total += max(1, -int(-wide // (ems - lost)))
     return total
 

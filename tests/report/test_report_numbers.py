@@ -22,8 +22,9 @@ from kpixl.report.numbers import (
     short_day,
     yen,
 )
-from kpixl.report.widths import fitted, lines, width
+from kpixl.report.widths import ARROW, fitted, fitted_step, lines, width
 
+NAMES = st.text(st.characters(exclude_characters=ARROW.strip()), max_size=30)
 EFFECTS = st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=8)
 
 
@@ -111,7 +112,14 @@ def test_units_and_days_are_those_of_the_language(language: Language, expected: 
 @given(st.text(max_size=80), st.floats(1, 60))
 def test_a_cut_text_fits(text: str, ems: float) -> None:
     cut = fitted(text, ems)
-    assert cut == text or (width(cut) <= ems and cut.endswith("…"))
+    assert cut == text or (width(cut) <= ems + 1e-9 and cut.endswith("…"))
+
+
+@given(NAMES, NAMES, st.floats(6, 40))
+def test_a_cut_step_fits_and_tells_both_stages(first: str, second: str, ems: float) -> None:
+    cut = fitted_step(f"{first}{ARROW}{second}", ems)
+    assert width(cut) <= ems + 1e-9 or cut == f"{first}{ARROW}{second}"
+    assert ARROW in cut
 
 
 def test_lines_are_counted_by_width() -> None:

@@ -269,8 +269,8 @@ def _clean_master(presentation: Any, latin: str, east_asian: str) -> None:
             if shape.placeholder_format.type not in (1, 3):  # neither a title nor a centred one
                 shape._element.getparent().remove(shape._element)
     for holder, (x, y, width, height), anchor in (
-        (master, (MARGIN, 0.5, FULL, 0.7), MSO_ANCHOR.MIDDLE),
-        (layouts[1], (MARGIN, 0.5, FULL, 0.7), MSO_ANCHOR.MIDDLE),
+        (master, (MARGIN, 0.42, FULL, 0.68), MSO_ANCHOR.MIDDLE),
+        (layouts[1], (MARGIN, 0.42, FULL, 0.68), MSO_ANCHOR.MIDDLE),
         (layouts[0], (MARGIN + 0.35, 2.8, FULL - 0.7, 1.35), MSO_ANCHOR.TOP),
     ):
         for shape in holder.placeholders:

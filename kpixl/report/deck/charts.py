@@ -24,7 +24,7 @@ from kpixl.report.deck.canvas import Canvas
 from kpixl.report.look import GATE_COLOURS, PALETTE
 from kpixl.report.numbers import count, number, short_day
 from kpixl.report.story import Change, Pace, Stage, Step
-from kpixl.report.widths import fitted
+from kpixl.report.widths import ARROW, fitted
 
 PERCENT, WHOLE_PERCENT, COUNT = "0.0%", "0%", "#,##0"
 NAME_EMS, STEP_EMS = 12, 7.5
@@ -34,7 +34,7 @@ Box = tuple[float, float, float, float]
 def shares(canvas: Canvas, slide: Any, stages: Sequence[Stage], box: Box) -> None:
     """Year to date: each stage's count as a share of what is due by now; the counts stand at its name."""
     data = CategoryChartData(number_format=WHOLE_PERCENT)
-    data.categories = [_stage_label(stage) for stage in stages]
+    data.categories = [_plain(_stage_label(stage)) for stage in stages]
     values = [
         stage.year_actual / stage.year_to_date
         if stage.year_actual is not None and stage.year_to_date
@@ -55,7 +55,7 @@ def shares(canvas: Canvas, slide: Any, stages: Sequence[Stage], box: Box) -> Non
 def paces(canvas: Canvas, slide: Any, stages: Sequence[Stage], box: Box) -> None:
     """The pace of each stage in the month."""
     data = CategoryChartData(number_format=PERCENT)
-    data.categories = [fitted(stage.name, NAME_EMS) for stage in stages]
+    data.categories = [_plain(fitted(stage.name, NAME_EMS)) for stage in stages]
     data.add_series(text("report.card.pace", canvas.language), [stage.pace for stage in stages])
     chart = _chart(canvas, slide, XL_CHART_TYPE.COLUMN_CLUSTERED, data, box)
     chart.value_axis.tick_labels.number_format, chart.value_axis.tick_labels.number_format_is_linked = (
@@ -121,7 +121,7 @@ def effects(canvas: Canvas, slide: Any, change: Change, box: Box) -> None:
             columns[name].append(round(max(0.0, high) - max(0.0, low), 6) if name == kind else 0.0)
             below[name].append(round(min(0.0, low) - min(0.0, high), 6) if name == kind else 0.0)
     data = CategoryChartData(number_format="0.0")
-    data.categories = labels
+    data.categories = [_plain(label) for label in labels]
     for name, values in columns.items():
         data.add_series(text(f"report.waterfall.{name}", language), values)
     for name, values in below.items():
@@ -138,7 +138,7 @@ def effects(canvas: Canvas, slide: Any, change: Change, box: Box) -> None:
 def rates(canvas: Canvas, slide: Any, steps: Sequence[Step], box: Box) -> None:
     """Target beside actual, step by step."""
     data = CategoryChartData(number_format=PERCENT)
-    data.categories = [_in_lines(step.name, STEP_EMS) for step in steps]
+    data.categories = [_plain(_in_lines(step.name, STEP_EMS)) for step in steps]
     data.add_series(text("report.legend.target", canvas.language), [step.target for step in steps])
     data.add_series(text("report.legend.actual", canvas.language), [step.rate for step in steps])
     chart = _chart(canvas, slide, XL_CHART_TYPE.COLUMN_CLUSTERED, data, box, legend=True)
@@ -153,9 +153,14 @@ def rates(canvas: Canvas, slide: Any, steps: Sequence[Step], box: Box) -> None:
     _label(canvas, chart, PERCENT)
 
 
+def _plain(words: str) -> str:
+    """A name for the sheet behind a chart, whose writer would take some words for a formula or a link."""
+    return f" {words}" if words.startswith(("=", "{=")) or ":" in words else words
+
+
 def _in_lines(name: str, ems: float) -> str:
     """A step's name below its columns: one stage a line, so that the label need not be turned."""
-    return " →\n".join(fitted(part, ems) for part in name.split(" → "))
+    return f"{ARROW.rstrip()}\n".join(fitted(part, ems) for part in name.split(ARROW))
 
 
 def _stage_label(stage: Stage) -> str:
@@ -168,7 +173,9 @@ def _stage_label(stage: Stage) -> str:
 def _chart(
     canvas: Canvas, slide: Any, kind: Any, data: CategoryChartData, box: Box, *, legend: bool = False
 ) -> Any:
-    chart = slide.shapes.add_chart(kind, *(Inches(each) for each in box), data).chart
+    frame = slide.shapes.add_chart(kind, *(Inches(each) for each in box), data)
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", slide.shapes.title.text_frame.text)
+    chart = frame.chart
     chart.has_title = False
     chart.has_legend = legend
     if legend:

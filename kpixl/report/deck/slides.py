@@ -257,7 +257,7 @@ def _alarms(canvas: Canvas, story: Story) -> None:
     due = [0.8] if dated else []
     widths = (1.15, 1.55, 3.15, FULL - 9.0 - sum(due), 1.85, *due, 1.3)
     shown = canvas.table(slide, headings, rows, widths, MARGIN, TOP - 0.15, BOTTOM - TOP + 0.15, 12)
-    _say_more(canvas, story, slide, len(rows) - shown)
+    _say_more(canvas, story, slide, len(rows) - shown, FULL, 1.12)
     return None
 
 
@@ -268,7 +268,7 @@ def _tasks(canvas: Canvas, story: Story) -> None:
         _said(story, "report.tasks"),
         MARGIN,
         TOP - 0.25,
-        HALF + 0.9,
+        HALF - 1.2,
         0.35,
         15,
         bold=True,
@@ -293,7 +293,7 @@ def _tasks(canvas: Canvas, story: Story) -> None:
         shown = canvas.table(
             slide, headings, rows, (width - 3.9, 1.8, 0.9, 1.2), MARGIN, TOP + 0.15, BOTTOM - TOP - 0.15, 12
         )
-        _say_more(canvas, story, slide, len(rows) - shown)
+        _say_more(canvas, story, slide, len(rows) - shown, width, TOP - 0.2)
     else:
         canvas.text(
             slide, _said(story, "report.tasks.none"), MARGIN, TOP + 0.25, width, 0.6, 13, colour=PALETTE.quiet
@@ -327,10 +327,11 @@ def _untold(canvas: Canvas, story: Story, title_id: str, why: str) -> None:
     canvas.text(slide, why, MARGIN, HEIGHT / 2 - 0.6, FULL, 1.2, 18, colour=PALETTE.quiet)
 
 
-def _say_more(canvas: Canvas, story: Story, slide: Any, left_out: int) -> None:
+def _say_more(canvas: Canvas, story: Story, slide: Any, left_out: int, width: float, y: float) -> None:
+    """Above the right end of a table of this width: how many rows found no room in it."""
     if left_out:
         said = _said(story, "report.more", count=left_out)
-        canvas.text(slide, said, MARGIN, BOTTOM - 0.02, 3, 0.25, 10, colour=PALETTE.quiet)
+        canvas.text(slide, said, MARGIN + width - 2, y, 2, 0.25, 11, colour=PALETTE.quiet, right=True)
 
 
 def _as_of(story: Story) -> str:

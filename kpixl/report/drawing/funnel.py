@@ -10,8 +10,8 @@ from kpixl.report.story import Stage, Step
 from kpixl.report.widths import fitted
 
 WIDTH = 340
-NAME_EMS = 7.4
-LEFT, FULL, MOST = 82, 150, 1.12  # where bars begin, how long 100 % is, and the longest bar in such lengths
+NAME_EMS = 8.8
+LEFT, FULL, MOST = 98, 136, 1.12  # where bars begin, how long 100 % is, and the longest bar in such lengths
 INTERVAL_MIDDLE, INTERVAL_HALF = 290, 46
 STAGE_HEIGHT, STEP_HEIGHT = 18, 16
 

@@ -7,12 +7,12 @@ from kpixl.report.drawing.svg import bar, line, picture, words
 from kpixl.report.look import PALETTE
 from kpixl.report.numbers import count
 from kpixl.report.story import Change
-from kpixl.report.widths import fitted
+from kpixl.report.widths import fitted_step
 
 WIDTH = 340
-LEFT, RIGHT = 122, 276
+LEFT, RIGHT = 136, 278
 ROW = 17
-NAME_EMS = 11.6
+NAME_EMS = 13.0
 
 
 def waterfall(change: Change, language: Language) -> str:
@@ -41,6 +41,6 @@ def waterfall(change: Change, language: Language) -> str:
 
 def _labels(name: str, effect: str, top: float, *, bold: bool) -> list[str]:
     return [
-        words(0, top + 13, fitted(name, NAME_EMS), size=10, bold=bold),
+        words(0, top + 13, fitted_step(name, NAME_EMS), size=10, bold=bold),
         words(WIDTH, top + 13, effect, size=10, anchor="end", bold=bold),
     ]

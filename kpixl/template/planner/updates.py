@@ -34,7 +34,7 @@ from kpixl.template.planner.case import Case
 
 HEADINGS = 13
 FIRST = HEADINGS + 1
-ROWS = 16  # as many alarms as can be on at once: levels, gates, escalations, anomalies
+ROWS = 12  # as many as fit on a printed page; the tables grow
 LAST = HEADINGS + ROWS
 
 NAMES = (
@@ -45,7 +45,8 @@ NAMES = (
 WIDTHS = {
     **dict.fromkeys("ALT", 3.0),
     **dict.fromkeys("BJMXY", 12.5),
-    **dict.fromkeys("OPQRSW", 12.0),
+    **dict.fromkeys("PQRSW", 12.0),
+    "O": 17.0,
     **dict.fromkeys("DE", 11.0),
     "C": 20.0,
     "F": 44.0,
@@ -63,7 +64,7 @@ DONE = Rule("alert_done", "list", first='"○"')
 USUAL_DUE_DAYS = (None, 5, 3, 1)  # business days by level; on track there is nothing to do
 
 ALERTS = (  # (column, the id of its heading, heading, cells, number format)
-    ("B", "as_of", theme.HEADING, theme.OUTPUT, "date"),
+    ("B", "as_of", theme.HEADING, theme.FIXED, "date"),
     ("C", "metric", theme.HEADING_WRAPPED, theme.OUTPUT_WRAPPED, ""),
     ("D", "level", theme.HEADING_CENTRED, theme.OUTPUT_CENTRED, ""),
     ("E", "since", theme.HEADING_CENTRED, theme.OUTPUT_CENTRED, ""),
@@ -75,20 +76,20 @@ ALERTS = (  # (column, the id of its heading, heading, cells, number format)
     ("K", "done", theme.HEADING_CENTRED, theme.INPUT_CENTRED, ""),
 )
 HISTORY = (
-    ("M", "as_of", theme.HEADING, theme.OUTPUT, "date"),
+    ("M", "as_of", theme.HEADING, theme.FIXED, "date"),
     ("N", "metric", theme.HEADING_WRAPPED, theme.OUTPUT_WRAPPED, ""),
-    ("O", "to_date", theme.HEADING, theme.OUTPUT, TENTHS),
-    ("P", "actual", theme.HEADING, theme.OUTPUT, COUNT),
-    ("Q", "pace", theme.HEADING, theme.RESULT, PERCENT),
+    ("O", "to_date", theme.HEADING, theme.FIXED, TENTHS),
+    ("P", "actual", theme.HEADING, theme.FIXED, COUNT),
+    ("Q", "pace", theme.HEADING, theme.FIXED, PERCENT),
     ("R", "level_number", theme.HEADING_CENTRED, theme.OUTPUT_CENTRED, ""),
-    ("S", "landing", theme.HEADING, theme.OUTPUT, COUNT),
+    ("S", "landing", theme.HEADING, theme.FIXED, COUNT),
 )
 SOURCES = (
     ("U", "file", theme.HEADING_WRAPPED, theme.OUTPUT_WRAPPED, ""),
     ("V", "map", theme.HEADING_WRAPPED, theme.OUTPUT_WRAPPED, ""),
-    ("W", "rows", theme.HEADING, theme.OUTPUT, COUNT),
-    ("X", "first_day", theme.HEADING, theme.OUTPUT, "date"),
-    ("Y", "last_day", theme.HEADING, theme.OUTPUT, "date"),
+    ("W", "rows", theme.HEADING, theme.FIXED, COUNT),
+    ("X", "first_day", theme.HEADING, theme.FIXED, "date"),
+    ("Y", "last_day", theme.HEADING, theme.FIXED, "date"),
 )
 Columns = tuple[tuple[str, str, str, str, str], ...]
 

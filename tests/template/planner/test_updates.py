@@ -11,7 +11,9 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.cell_range import CellRange
 
 from kpixl.domain.alerts import AlertLevel
+from kpixl.hosts.headless_port import HeadlessWorkbook
 from kpixl.i18n import LANGUAGES, Language, text
+from kpixl.macros.port import SetTable
 from kpixl.template import theme
 from kpixl.template.planner import start, targets, updates
 from kpixl.template.planner.actuals import MANAGEMENT
@@ -29,7 +31,7 @@ HEADINGS = {
             "指標",
             "判定",
             "前回から",
-            "鳴った規則",
+            "該当した規則",
             "決めた場所",
             "決めた対応",
             "担当",
@@ -83,9 +85,14 @@ def test_every_table_can_grow_downwards() -> None:
     assert {area.max_row for area in areas} == {LAST} == {sheet.max_row}
 
 
-def test_all_alarms_that_can_be_on_at_once_have_a_row() -> None:
-    levels = escalations = STAGES
-    assert levels + WEEKS + escalations + MANAGEMENT <= ROWS
+def test_more_alarms_than_rows_make_the_list_longer() -> None:
+    count = STAGES + WEEKS + STAGES + MANAGEMENT  # levels, gates, escalations, anomalies
+    assert count > ROWS
+    workbook = HeadlessWorkbook(filled(BLANK), "planner.xlsx")
+    width = len(workbook.table("Alerts").headings)
+    workbook.write([SetTable("Alerts", ((46315.0, *["x"] * (width - 1)),) * count)])
+    workbook.recalculate()
+    assert f"{count} 件" in str(headline(workbook.content))
 
 
 def test_a_planner_begins_with_an_owner_and_days_for_each_level_but_the_one_without_alarms() -> None:

@@ -59,7 +59,7 @@ TEXTS = {
     "planner.updates.metric": Text("指標", "Metric"),
     "planner.updates.level": Text("判定", "Level"),
     "planner.updates.since": Text("前回から", "Since last"),
-    "planner.updates.rule": Text("鳴った規則", "Rule that fired"),
+    "planner.updates.rule": Text("該当した規則", "Rule that fired"),
     "planner.updates.where": Text("決めた場所", "Agreed at"),
     "planner.updates.action": Text("決めた対応", "Agreed action"),
     "planner.updates.owner": Text("担当", "Owner"),
