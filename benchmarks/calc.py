@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import kpixl
 from benchmarks.tables import Table
 from kpixl.errors import UsageError
 from kpixl.hosts.libreoffice.installation import MANAGER, install
@@ -16,11 +17,12 @@ from kpixl.hosts.libreoffice.session import started
 
 INSIDE = Path(__file__).with_name("inside_calc.py")
 CELLS, ROUNDS = 10_000, 7
+FIRST_ROW = (1.0, 100.0, 0.5)  # of the sheet; from column E on follow the numbers from 0 to 9
 CALLS = {
-    "`KPI_ALERT(A1, B1, C1)`": "=KPI_ALERT(A{row};B{row};C{row})",
-    "`KPI_PACE(A1, B1, C1)`": "=KPI_PACE(A{row};B{row};C{row})",
-    "`KPI_NPS` of ten cells": "=KPI_NPS(E{row}:N{row})",
-    "`A1/B1/C1`, without us": "=A{row}/B{row}/C{row}",
+    "`KPI_ALERT(A1, B1, C1)`": ("=KPI_ALERT(A{row};B{row};C{row})", kpixl.call("KPI_ALERT", *FIRST_ROW)),
+    "`KPI_PACE(A1, B1, C1)`": ("=KPI_PACE(A{row};B{row};C{row})", kpixl.call("KPI_PACE", *FIRST_ROW)),
+    "`KPI_NPS` of ten cells": ("=KPI_NPS(E{row}:N{row})", kpixl.call("KPI_NPS", [[*map(float, range(10))]])),
+    "`A1/B1/C1`, without us": ("=A{row}/B{row}/C{row}", FIRST_ROW[0] / FIRST_ROW[1] / FIRST_ROW[2]),
 }
 
 
@@ -34,7 +36,8 @@ def tables() -> Iterator[Table]:
         profile = Path(folder) / "profile"
         install(profile)
         with started(found, profile) as pipe:
-            request = json.dumps({"calls": list(CALLS.values()), "cells": CELLS, "rounds": ROUNDS})
+            calls = [formula for formula, _ in CALLS.values()]
+            request = json.dumps({"calls": calls, "cells": CELLS, "rounds": ROUNDS})
             done = subprocess.run(
                 [found.python, INSIDE, MANAGER.parent, pipe],
                 input=request,
@@ -43,8 +46,10 @@ def tables() -> Iterator[Table]:
                 encoding="utf-8",
                 check=True,
             )
-    seconds = json.loads(done.stdout)
-    rows = [(name, f"{1e6 * each / CELLS:.1f}") for name, each in zip(CALLS, seconds)]
+    rows = []
+    for (name, (_, expected)), (seconds, first) in zip(CALLS.items(), json.loads(done.stdout)):
+        assert first == expected, f"{name} gives {first} instead of {expected}"
+        rows.append((name, f"{1e6 * seconds / CELLS:.1f}"))
     yield Table(
         f"{CELLS:,} calls in LibreOffice Calc",
         ("formula", "µs a cell"),
