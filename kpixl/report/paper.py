@@ -19,9 +19,8 @@ def paper(story: Story) -> bytes:
     except OSError:  # it is there, but not Pango, which it draws text with
         raise UsageError("report.needs_pango") from None
     html = page(story).decode()
-    logging.getLogger("weasyprint").setLevel(
-        logging.CRITICAL
-    )  # it would name rules that are for screens only
-    nothing = URLFetcher(allowed_protocols=())
-    drawn: bytes = HTML(string=html, base_url=None, url_fetcher=nothing).write_pdf()
+    # it would name the rules that are for screens only
+    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
+    drawing = HTML(string=html, url_fetcher=URLFetcher(allowed_protocols=()))
+    drawn: bytes = drawing.write_pdf(pdf_tags=True)  # tags let it be read aloud
     return drawn

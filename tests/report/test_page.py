@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from report.browser import A4_WIDTH, PHONE_WIDTH, Browser, chromium
 from report.planners import PLANNERS, overfull, planner
-from report.printed import pages, paper_words
+from report.printed import pages, paper_words, tagged
 
 from kpixl.i18n import LANGUAGES, Language
 from kpixl.report.look import LEVEL_LOOKS, NO_LEVEL_LOOK, PALETTE
@@ -97,6 +97,7 @@ def test_the_paper_of_an_overfull_planner_is_one_page_the_same_every_time(tmp_pa
     pdf = paper(story)
     assert pages(pdf, tmp_path) == 1
     assert pdf == paper(story)
+    assert tagged(pdf, tmp_path)
 
 
 def test_the_same_story_gives_the_same_page_and_the_other_language_another_one() -> None:

@@ -204,8 +204,6 @@ LAYOUT = {
     "report.fix.cause": Text("考えられる原因", "Likely cause"),
     "report.fix.hint": Text("打ち手", "What to do"),
     "report.fix.target": Text("目標 {target}（{points}）", "target {target} ({points})"),
-    "report.fix.none": Text("ボトルネックなし", "No bottleneck"),
-    "report.fix.gain": Text("目標どおりなら", "If on target"),
     "report.alarms": Text("警報と合意した対応", "Alarms and agreed actions"),
     "report.alarms.none": Text("警報はありません。", "No alarm."),
     "report.alarms.not_yet": Text("まだ判定できません。", "Nothing can be judged yet."),
