@@ -8,6 +8,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from office.calc import Calc
 from office.vba_projects import listed_by_olevba, project_part, streams
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
@@ -198,6 +199,15 @@ def test_calamine_reads_the_same_values_as_from_the_plain_template(language: Lan
     assert ours.sheet_names == theirs.sheet_names
     for name in ours.sheet_names:
         assert ours.get_sheet_by_name(name).to_python() == theirs.get_sheet_by_name(name).to_python()
+
+
+def test_in_libreoffice_with_the_extension_it_computes_as_the_plain_template(
+    calc: Calc, tmp_path: Path
+) -> None:
+    macro_file, plain_file = tmp_path / "plan.xlsm", tmp_path / "plan.xlsx"
+    macro_file.write_bytes(BUILT["planner.ja"])
+    plain_file.write_bytes(plain("ja"))
+    assert calc.values_of(macro_file) == calc.values_of(plain_file)
 
 
 def test_a_recalculation_keeps_vba_and_ribbon_byte_for_byte() -> None:
