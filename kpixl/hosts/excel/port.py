@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from kpixl.errors import WorkbookError
-from kpixl.functions.values import ERROR_CODES, CellError
+from kpixl.functions.values import CellError
+from kpixl.hosts.excel.assigning import for_excel, unwritable, written
 from kpixl.hosts.excel.value2 import argument_of
-from kpixl.macros.port import Cells, Change, Row, Rows, SetTable, Table, Value
+from kpixl.macros.port import Cells, Change, Rows, SetTable, Table, Value
 from kpixl.ooxml.address import cell_name
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 SHIFT_DOWN = -4121
 FORMAT_FROM_ABOVE = 0
 MANUAL = -4135
-TEXT_MARK = "'"
-TRUTH_WORDS = {"TRUE", "FALSE"}
 
 
 class ExcelWorkbook:
@@ -64,16 +63,16 @@ class ExcelWorkbook:
         """All is looked at before anything is written; where Excel refuses then, values are put back."""
         for change in changes:
             self._refuse_impossible(change)
-        written: list[tuple[Any, Any]] = []
+        done: list[tuple[Any, Any]] = []
         with self._undisturbed():
             try:
                 for change in changes:
                     for area, rows in self._blocks(change):
                         before = _as_it_is(area)
                         area.Value2 = rows
-                        written.append((area, before))
+                        done.append((area, before))
             except Exception as fault:
-                put_back = _put_back(written)
+                put_back = _put_back(done)
                 text_id = "excel.refused" if put_back else "excel.half_written"
                 raise WorkbookError(text_id, file=self.file, detail=_detail(fault)) from None
 
@@ -83,7 +82,7 @@ class ExcelWorkbook:
     def _blocks(self, change: Change) -> Iterator[tuple[Any, tuple[tuple[Any, ...], ...]]]:
         """Rectangles of cells and what goes into them; a table gets its rows first."""
         if not isinstance(change, SetTable):
-            yield self._area(change.name), _written(change.rows)
+            yield self._area(change.name), written(change.rows)
             return
         table = self.table(change.table)
         body = _with_rows(self._table(change.table), len(change.rows))
@@ -91,7 +90,7 @@ class ExcelWorkbook:
         rows = change.rows + (blank,) * (body.Rows.Count - len(change.rows))
         for area in _inputs(body, table):
             first = area.Column - body.Column
-            yield area, _written(tuple(row[first : first + area.Columns.Count] for row in rows))
+            yield area, written(tuple(row[first : first + area.Columns.Count] for row in rows))
 
     def _refuse_impossible(self, change: Change) -> None:
         if isinstance(change, SetTable):
@@ -105,17 +104,24 @@ class ExcelWorkbook:
                     "workbook.totals_row", file=self.file, sheet=sheet.Name, table=change.table
                 )
             areas = [] if body is None else list(_inputs(body, self.table(change.table)))
+            top, left = table.HeaderRowRange.Row + 1, table.HeaderRowRange.Column
         else:
             area = self._area(change.name)
             sheet = area.Worksheet
             size = (area.Rows.Count, area.Columns.Count)
             if size != (len(change.rows), len(change.rows[0])):
                 raise ValueError(f"{change.name} has {size[0]} rows and {size[1]} columns")
-            areas = [area]
+            areas, top, left = [area], area.Row, area.Column
         if sheet.ProtectContents:
             raise WorkbookError("excel.protected", file=self.file, sheet=sheet.Name)
         for area in areas:
             self._refuse_formulas(area)
+        for row, values in enumerate(change.rows, top):
+            for column, value in enumerate(values, left):
+                text_id = unwritable(value)
+                if text_id:
+                    place = cell_name(row, column)
+                    raise WorkbookError(text_id, file=self.file, sheet=sheet.Name, cell=place)
 
     def _refuse_formulas(self, area: Any) -> None:
         """Formulas are not written over; Excel says at once whether there are any."""
@@ -233,36 +239,10 @@ def _runs(width: int, without: frozenset[int]) -> Iterator[tuple[int, int]]:
             first = None
 
 
-def _written(rows: Sequence[Row]) -> tuple[tuple[Any, ...], ...]:
-    return tuple(tuple(_for_excel(value) for value in row) for row in rows)
-
-
-def _for_excel(value: Value) -> Value:
-    """A value as Excel keeps it when it is assigned: a blank as an empty text, a text as a text.
-
-    Excel reads an assigned text as if somebody typed it: `=1+1` would be a formula, `4/1` a date, `007` a
-    number. The apostrophe of typed texts prevents that; words that nobody could mistake do without it.
-    """
-    if value is None:
-        return ""
-    if not isinstance(value, str) or value in ERROR_CODES or _mere_words(value):
-        return value
-    return TEXT_MARK + value
-
-
-def _mere_words(text: str) -> bool:
-    """Whether a text begins with a letter, has no digit anywhere, and is no truth value."""
-    return (
-        text[:1].isalpha()
-        and not any(character.isnumeric() for character in text)
-        and text.upper() not in TRUTH_WORDS
-    )
-
-
-def _put_back(written: list[tuple[Any, Any]]) -> bool:
+def _put_back(done: list[tuple[Any, Any]]) -> bool:
     """Whether the cells hold again what they held."""
     try:
-        for area, before in reversed(written):
+        for area, before in reversed(done):
             area.Formula = before
     except Exception:
         return False
@@ -275,7 +255,7 @@ def _as_it_is(area: Any) -> tuple[tuple[Any, ...], ...]:
     formulas = formulas if isinstance(formulas, tuple) else ((formulas,),)
     return tuple(
         tuple(
-            formula if str(formula).startswith("=") and formula != value else _for_excel(value)
+            formula if str(formula).startswith("=") and formula != value else for_excel(value)
             for formula, value in zip(of_row, values)
         )
         for of_row, values in zip(formulas, _rows_of(area))

@@ -225,6 +225,20 @@ def test_a_protected_sheet_is_refused_before_anything_is_written(windows: Simple
     assert book.sheets["実績"].cells[1, 1].value == 46113.0
 
 
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [(float("nan"), "finite number"), (float("inf"), "finite number"), ("x" * 32768, "too long")],
+)
+def test_what_no_cell_can_hold_is_refused_with_its_cell(
+    windows: SimpleNamespace, value: Any, reason: str
+) -> None:
+    book = small_book()
+    rows = ((1.0, 2.0, None), (3.0, value, None))
+    with pytest.raises(WorkbookError, match=f"C6 on sheet 実績.*{reason}"):
+        port_of(windows, book).write([SetTable("Actuals", rows)])
+    assert book.sheets["実績"].cells[5, 2].value == 46113.0
+
+
 def test_a_formula_is_not_written_over(windows: SimpleNamespace) -> None:
     book = small_book()
     book.sheets["実績"].cells[5, 3].formula = "=B5"
