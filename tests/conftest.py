@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from hypothesis import HealthCheck, settings
+from office.calc import calc
+
+__all__ = ["calc"]
 
 import kpixl.template  # noqa: F401 (before anything loads openpyxl: it decides how that writes)
 

@@ -31,10 +31,11 @@ VENDORED = sorted(
     [
         *(
             path
-            for package in ("domain", "functions", "i18n", "macros")
+            for package in ("domain", "functions", "i18n", "macros", "hosts/libreoffice/inside")
             for path in (PACKAGE / package).rglob("*.py")
         ),
         PACKAGE / "errors.py",
+        *(PACKAGE / "hosts" / "libreoffice" / f"{name}.py" for name in ("names", "commands", "entry")),
     ]
 )
 
