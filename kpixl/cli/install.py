@@ -9,7 +9,7 @@ import click
 from kpixl.cli import localised
 from kpixl.i18n import Language, Message, text
 
-HOSTS = ("libreoffice",)
+HOSTS = ("excel", "libreoffice")
 
 
 def command(language: Language) -> click.Command:
@@ -30,15 +30,20 @@ def command(language: Language) -> click.Command:
         help=text("cli.install.profile", language),
     )
     def install(host: str, build_only: bool, out: Path, profile: Path | None) -> None:
-        from kpixl.hosts.libreoffice import extension, installation
-
         if build_only:
             from kpixl.ooxml.files import write_file
 
-            file = out / extension.FILE_NAME
-            write_file(file, extension.extension())
-            _say(Message.of("cli.install.built", file=str(file)), language)
+            name, content = _built(host, language)
+            write_file(out / name, content)
+            _say(Message.of("cli.install.built", file=str(out / name)), language)
+        elif host == "excel":
+            from kpixl.hosts.excel import installation as excel
+
+            excel.install(excel.this_computer(), language)
+            _say(Message.of("excel.install.done"), language)
         else:
+            from kpixl.hosts.libreoffice import installation
+
             installation.install(profile)
             _say(Message.of("cli.install.done"), language)
 
@@ -55,12 +60,32 @@ def removal(language: Language) -> click.Command:
         help=text("cli.install.profile", language),
     )
     def uninstall(host: str, profile: Path | None) -> None:
+        if host == "excel":
+            from kpixl.hosts.excel import installation as excel
+
+            was_there = excel.uninstall(excel.this_computer())
+            _say(Message.of("excel.install.removed" if was_there else "excel.install.nothing"), language)
+            return
+
         from kpixl.hosts.libreoffice import installation
 
         removed = installation.uninstall(profile)
         _say(Message.of("cli.uninstall.done" if removed else "cli.uninstall.missing"), language)
 
     return uninstall
+
+
+def _built(host: str, language: Language) -> tuple[str, bytes]:
+    """The add-in or extension, with the name of its file."""
+    if host == "excel":
+        from kpixl.hosts.excel.installation import ADDIN
+        from kpixl.hosts.excel.package import addin
+
+        return ADDIN, addin(language)
+
+    from kpixl.hosts.libreoffice import extension
+
+    return extension.FILE_NAME, extension.extension()
 
 
 def _say(message: Message, language: Language) -> None:

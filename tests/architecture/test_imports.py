@@ -88,6 +88,7 @@ def test_the_import_contracts_hold_in_a_copy(copy: Path) -> None:
         ("hosts/headless.py", "import kpixl.batch", "kpixl.hosts.headless -> kpixl.batch"),
         ("batch/work.py", "import openpyxl", "kpixl.batch.work -> openpyxl"),
         ("batch/executors.py", "import distributed", "kpixl.batch.executors -> distributed"),
+        ("hosts/excel/calls.py", "import xlwings", "kpixl.hosts.excel.calls -> xlwings"),
         ("data/lead_log/arguments.py", "import duckdb", "kpixl.data.lead_log.arguments -> duckdb"),
         ("cli/main.py", "import ibis", "kpixl.cli.main -> ibis"),
         ("data/sources.py", "import python_calamine", "kpixl.data.sources -> python_calamine"),

@@ -12,6 +12,8 @@ import pytest
 from conformance.case_book import LAST_COLUMN, RESULTS, case_book
 from functions.case_files import Case
 from office.calc import as_cells
+from office.excel_calls import called_from_excel
+from office.pywin32 import xlwings_for_windows
 from workbooks.compare import cached
 from workbooks.hand import Error
 from workbooks.runs import recalculated
@@ -52,7 +54,18 @@ def libreoffice(cases: Sequence[Case], request: pytest.FixtureRequest) -> Result
     return {str(case): laid_out.result(case, grid) for case in cases}
 
 
-HOSTS: Mapping[str, Host] = {"Python": direct, "headless": headless, "LibreOffice": libreoffice}
+def excel(cases: Sequence[Case], request: pytest.FixtureRequest) -> Results:
+    """A cell's call as Excel makes it, from where the VBA of a workbook hands it over, through xlwings."""
+    with xlwings_for_windows() as windows:
+        return {str(case): called_from_excel(windows.python, case) for case in cases}
+
+
+HOSTS: Mapping[str, Host] = {
+    "Python": direct,
+    "headless": headless,
+    "LibreOffice": libreoffice,
+    "Excel": excel,
+}
 
 
 def _cell(value: float | str | bool | Error | None) -> Cell:

@@ -10,8 +10,8 @@ from functions.case_files import Case, every_case
 
 import kpixl
 
-SHEET_HOSTS = ("headless", "LibreOffice")
-"""The hosts of which the suite asks the cases in cells; what a call in Python gives is what the cases say."""
+SHEET_HOSTS = ("headless", "LibreOffice", "Excel")
+"""The hosts of which the suite asks the cases as cells ask; a call in Python gives what the cases say."""
 
 
 def matrix() -> Iterator[str]:

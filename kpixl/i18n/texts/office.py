@@ -119,12 +119,12 @@ TEXTS = {
         "LibreOffice did not accept the extension ({detail}).",
     ),
     "cli.install.help": Text(
-        "表計算ソフトに kpixl を組み込みます(HOST は libreoffice)。このユーザーだけが対象です。",
-        "Make kpixl part of a spreadsheet program (HOST is libreoffice), for this user.",
+        "表計算ソフトに kpixl を組み込みます(HOST は excel か libreoffice)。このユーザーだけが対象です。",
+        "Make kpixl part of a spreadsheet program (HOST is excel or libreoffice), for this user.",
     ),
     "cli.install.build_only": Text(
-        "拡張機能のファイル(.oxt)を作るだけで、組み込みません。",
-        "Only build the extension (.oxt); install nothing.",
+        "組み込まずに、そのファイル(.oxt または .xlam)だけを作ります。",
+        "Only build the file (.oxt or .xlam); install nothing.",
     ),
     "cli.install.out": Text(
         "--build-only のファイルを置くフォルダー(既定は現在のフォルダー)",
@@ -140,8 +140,8 @@ TEXTS = {
         "Installed; LibreOffice Calc now has the menu 'KPI analysis' and the KPI_ functions.",
     ),
     "cli.uninstall.help": Text(
-        "表計算ソフトから kpixl を取り外します(HOST は libreoffice)。",
-        "Remove kpixl from a spreadsheet program (HOST is libreoffice).",
+        "表計算ソフトから kpixl を取り外します(HOST は excel か libreoffice)。",
+        "Remove kpixl from a spreadsheet program (HOST is excel or libreoffice).",
     ),
     "cli.uninstall.done": Text("取り外しました。", "Removed."),
     "cli.uninstall.missing": Text(
