@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, settings
 from office.calc import calc
 
@@ -13,3 +14,8 @@ settings.register_profile(
     "kpixl", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("kpixl")
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """A process for each core for the whole suite; none for a few files, which are quicker without."""
+    return None if config.args_source is pytest.Config.ArgsSource.TESTPATHS else 0
