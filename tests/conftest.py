@@ -1,4 +1,4 @@
-"""One Hypothesis profile for all tests: the same examples in every run, and no clock that could fail one."""
+"""What all tests share: one Hypothesis profile, one LibreOffice, how many processes there are."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ __all__ = ["calc"]
 
 import kpixl.template  # noqa: F401 (before anything loads openpyxl: it decides how that writes)
 
+# the same examples in every run, and no clock that could fail one
 settings.register_profile(
     "kpixl", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
