@@ -90,6 +90,7 @@ class Health:
     outcome: Outcome
     output_names: Collection[str] = ()  # defined names whose cells all hold formulas
     output_styles: Collection[str] = ()  # cell styles in which every number is the result of a formula
+    input_styles: Collection[str] = ()  # cell styles in which a formula is what stands until people type
     told: set[tuple[str, Position]] = field(default_factory=set)  # errors with a better explanation
 
     @cached_property
@@ -187,6 +188,7 @@ def _overwritten_column(health: Health) -> Iterator[Finding]:
                 position
                 for position in sheet.by_column.get(table.area.left + column, ())
                 if table.first_row <= position[0] <= table.last_row
+                and sheet.constants[position][0] not in health.input_styles
             )
             if cells:
                 gaps = {"table": table.name, "column": table.columns[column], "count": len(cells)}
