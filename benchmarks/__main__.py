@@ -19,6 +19,8 @@ MEASUREMENTS = {
     "lead_log": "a log of ten million rows against pandas",
     "planner": "the planner with years of daily records",
     "imports": "importing a large CSV into the planner",
+    "excel": "what a call from Excel costs on Python's side",
+    "calc": "what calling a function costs in LibreOffice Calc",
     "peers": "our modes against other programs",
 }
 

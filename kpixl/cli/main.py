@@ -9,7 +9,20 @@ from collections.abc import Sequence
 import click
 
 from kpixl import __version__
-from kpixl.cli import check, demo, diff, functions, import_, localised, new, recalc, refresh, report
+from kpixl.cli import (
+    check,
+    demo,
+    diff,
+    doctor,
+    functions,
+    import_,
+    install,
+    localised,
+    new,
+    recalc,
+    refresh,
+    report,
+)
 from kpixl.cli.exit_codes import FINE, INTERRUPTED, SOME_FAILED, WRONG_USAGE, exit_code
 from kpixl.cli.language import DEFAULT, chosen_language
 from kpixl.errors import KpixlError
@@ -47,8 +60,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def program(language: Language) -> click.Group:
     group = localised.group(language, PROGRAM, __version__)
-    for module in (demo, new, import_, refresh, report, check, recalc, diff, functions):
+    for module in (demo, new, import_, refresh, report, check, recalc, diff, functions, doctor):
         group.add_command(module.command(language))
+    group.add_command(install.command(language))
+    group.add_command(install.removal(language))
     return group
 
 

@@ -15,7 +15,7 @@ from kpixl.i18n import Language, Message, text
 if TYPE_CHECKING:
     from kpixl.template.catalogue import Template
 
-EXTENSION = ".xlsx"
+EXTENSION, MACRO_EXTENSION = ".xlsx", ".xlsm"
 
 
 def command(language: Language) -> click.Command:
@@ -23,25 +23,46 @@ def command(language: Language) -> click.Command:
     @click.argument("template", metavar="TEMPLATE")
     @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
     @click.option("--sample", metavar="SAMPLE", help=text("cli.new.sample", language))
-    def new(template: str, file: Path, sample: str | None) -> None:
+    @click.option("--dll", is_flag=True, help=text("cli.new.dll", language))
+    def new(template: str, file: Path, sample: str | None, dll: bool) -> None:
         chosen = _found(template)
         if sample is not None and sample not in chosen.samples:
             raise UsageError(
                 "cli.new.no_sample", sample=sample, template=template, samples=", ".join(chosen.samples)
             )
-        if file.suffix.lower() != EXTENSION:
+        if file.suffix.lower() not in (EXTENSION, MACRO_EXTENSION):
             raise UsageError("cli.new.extension", file=str(file))
+        if dll and file.suffix.lower() != MACRO_EXTENSION:
+            raise UsageError("cli.new.dll_for_macros", file=str(file))
         if file.exists() or file.is_symlink():
             raise OutputError("cli.new.exists", file=str(file))
 
-        from kpixl.hosts.headless import recalculate_content
         from kpixl.ooxml.files import write_file
 
-        built = chosen.build(language, sample)
-        write_file(file, recalculate_content(built, file.name).content)
+        write_file(file, new_workbook(template, sample, file.name, language, by_dll=dll))
         click.echo(Message.of("cli.new.written", file=str(file)).text(language))
 
     return new
+
+
+def new_workbook(
+    template: str, sample: str | None, file: str, language: Language, *, by_dll: bool = False
+) -> bytes:
+    """A workbook from a template with its values in place; with kpixl's macros if its name says so."""
+    from kpixl.hosts.headless import recalculate_content
+
+    dll = None
+    if by_dll:
+        from kpixl.hosts.excel.starting import dll_of_this_computer
+
+        dll = dll_of_this_computer()
+    content = recalculate_content(_found(template).build(language, sample), file).content
+    if not file.lower().endswith(MACRO_EXTENSION):
+        return content
+
+    from kpixl.hosts.excel.package import with_macros
+
+    return with_macros(content, file, language, dll)
 
 
 def _found(name: str) -> Template[Any]:

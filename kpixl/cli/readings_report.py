@@ -24,7 +24,7 @@ def problems_of(readings: Sequence[Reading]) -> list[tuple[str, Problem]]:
 
 def show_readings(readings: Sequence[Reading], language: Language) -> None:
     """For people: what was read on standard output, problems on standard error before it."""
-    for message in _problem_lines(problems_of(readings)):
+    for message in problem_lines(readings):
         click.echo(message.text(language), err=True)
     for reading in readings:
         for message in _reading_lines(reading):
@@ -48,7 +48,9 @@ def reading_as_dict(reading: Reading, language: Language) -> dict[str, object]:
     }
 
 
-def _problem_lines(problems: Sequence[tuple[str, Problem]]) -> Iterator[Message]:
+def problem_lines(readings: Sequence[Reading]) -> Iterator[Message]:
+    """The first problems, and how many more there are."""
+    problems = problems_of(readings)
     for file, problem in problems[:SHOWN_PROBLEMS]:
         if problem.column:
             yield Message.of(

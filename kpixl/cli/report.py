@@ -37,7 +37,7 @@ def command(language: Language) -> click.Command:
     )
     @click.option("--force", is_flag=True, help=text("cli.report.force", language))
     def report(book: Path, asked: str | None, out: Path, force: bool) -> None:
-        kind = _format(asked, out)
+        kind = format_of(asked, out)
         if not force and (out.exists() or out.is_symlink()):
             raise OutputError("cli.report.exists", file=str(out))
         if out.exists() and book.exists() and out.samefile(book):
@@ -49,13 +49,13 @@ def command(language: Language) -> click.Command:
 
         workbook = HeadlessWorkbook(read_file(book), book.name)
         story = tell(workbook, language if _asked_for_language() else None)
-        write_file(out, _writer(kind)(story))
+        write_file(out, writer(kind)(story))
         click.echo(Message.of("cli.report.written", file=str(out)).text(language))
 
     return report
 
 
-def _format(asked: str | None, out: Path) -> str:
+def format_of(asked: str | None, out: Path) -> str:
     """What is asked for, or what the file's name says; they must not contradict each other."""
     named = out.suffix.lower().removeprefix(".")
     named = "html" if named == "htm" else named
@@ -76,7 +76,7 @@ def _asked_for_language() -> bool:
     return False
 
 
-def _writer(kind: str) -> Callable[[Story], bytes]:
+def writer(kind: str) -> Callable[[Story], bytes]:
     if kind == "html":
         from kpixl.report.page import page
 

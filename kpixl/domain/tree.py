@@ -30,6 +30,8 @@ def tree_values(
     parents: Sequence[str | None],
     operators: Sequence[str | None],
     values: Sequence[float | None],
+    *,
+    several_roots: bool = False,
 ) -> tuple[Outcome, ...]:
     """Values of all nodes, in the order of `ids`.
 
@@ -38,7 +40,7 @@ def tree_values(
     others. The root has no parent. Where a leaf has no value yet, it and all above it are `NotEnoughData`;
     a ratio to 0 is `DivisionByNothing`, as is all above it. Blank parents, operators and values at the end
     may be left out. Raises `WrongArgument`, naming the ids, for a duplicate id, an unknown parent, a cycle,
-    two roots, and a node with children but without an operator that can be read.
+    two roots unless there may be several, and a node with children but without an operator that can be read.
     """
     refuse_longer(ids=ids, parents=parents)
     refuse_longer(ids=ids, operators=operators)
@@ -51,7 +53,8 @@ def tree_values(
             children[parent].append(place)
     order = leaves_first(parent_of)
     _refuse_cycle(ids, order)
-    _refuse_several_roots(ids, parent_of)
+    if not several_roots:
+        _refuse_several_roots(ids, parent_of)
     operations = [
         _operation(ids[place], operators[place] if place < len(operators) else None) if below else None
         for place, below in enumerate(children)

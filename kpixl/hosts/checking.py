@@ -8,7 +8,7 @@ from kpixl.domain.findings import Finding, in_order
 from kpixl.hosts.headless import recalculated
 from kpixl.hosts.headless_port import HeadlessWorkbook
 from kpixl.macros import check as planner_check
-from kpixl.macros.contract import OUTPUT_NAMES, OUTPUT_STYLES
+from kpixl.macros.contract import INPUT_STYLES, OUTPUT_NAMES, OUTPUT_STYLES
 from kpixl.macros.reading import is_planner
 from kpixl.ooxml.package import Package
 from kpixl.recalc.health import examine
@@ -39,7 +39,7 @@ def check_content(content: bytes, file: str, options: Options = DEFAULT_OPTIONS)
     workbook = HeadlessWorkbook(outcome.content, file, options)
     planner = is_planner(workbook)
     findings: list[Finding] = []
-    health = Health(package, outcome, OUTPUT_NAMES if planner else (), OUTPUT_STYLES)
+    health = Health(package, outcome, OUTPUT_NAMES if planner else (), OUTPUT_STYLES, INPUT_STYLES)
     told_by_planner = planner_check.check(workbook) if planner else []
     health.told.update(
         (finding.sheet, cell)

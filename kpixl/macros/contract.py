@@ -165,17 +165,17 @@ NAMES = (
 TABLES: dict[str, tuple[Holds, ...]] = {
     "Tree": (
         *(WORDS,) * 7, NUMBERS, NUMBERS, FORMULAS, FORMULAS, NUMBERS, NUMBERS, WORDS, FORMULAS, FORMULAS,
-        WORDS, FORMULAS, *(WORDS,) * 5, DATES, WORDS,
+        WORDS, FORMULAS, *(WORDS,) * 5, DATES, WORDS, FORMULAS, FORMULAS, FORMULAS,
     ),
     "Actuals": (DATES, WORDS, WORDS, NUMBERS),
     "Leads": (
-        WORDS, WORDS, DATES, *(WORDS,) * 8, DATES, DATES, DATES, FORMULAS, FORMULAS,
+        FORMULAS, WORDS, DATES, *(WORDS,) * 8, DATES, DATES, DATES, FORMULAS, FORMULAS,
     ),
     "Measures": (
         WORDS, WORDS, WORDS, DATES, DATES, NUMBERS, NUMBERS, FORMULAS, NUMBERS, NUMBERS, NUMBERS, NUMBERS,
         FORMULAS, FORMULAS, FORMULAS, FORMULAS,
     ),
-    "Reviews": (DATES, *(WORDS,) * 5, DATES, WORDS, FORMULAS),
+    "Reviews": (DATES, *(WORDS,) * 5, DATES, WORDS, FORMULAS, FORMULAS),
     "Alerts": (DATES, *(WORDS,) * 7, DATES, WORDS),
     "History": (DATES, WORDS, *(NUMBERS,) * 5),
     "Sources": (WORDS, WORDS, NUMBERS, DATES, DATES),
@@ -197,3 +197,6 @@ OUTPUT_STYLES = frozenset(
     }
 )
 """The cell styles of kpixl's templates in which a number is always the result of a formula."""
+
+INPUT_STYLES = frozenset({"kpixl input", "kpixl input text", "kpixl input wrapped", "kpixl input centred"})
+"""The cell styles of kpixl's templates in which people type, over a formula too."""

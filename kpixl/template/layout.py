@@ -26,6 +26,7 @@ from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kpixl.i18n import Language, text
+from kpixl.ooxml.address import LAST_ROW
 from kpixl.template import theme
 
 Value = str | float | date | None
@@ -272,11 +273,14 @@ def open_page(page: Page, title_id: str, guidance_id: str, widths: Mapping[str, 
 def set_up_print(page: Page, area: str, freeze: str, heading_row: int | None = None) -> None:
     """A4 landscape, and the panes that stay while scrolling.
 
-    All on one page; a long list, which has a heading row, takes as many as it needs and repeats that row.
+    All on one page; a long list, which has a heading row, takes as many as it needs and repeats that row. An
+    area of whole columns, as "A:Q", ends where the sheet's last row is, so that it follows a table.
     """
     sheet = page.sheet
     sheet.freeze_panes = freeze
-    sheet.print_area = area
+    # openpyxl cannot read an area that is written without rows
+    first, _, last = area.partition(":")
+    sheet.print_area = f"{first}1:{last}{LAST_ROW}" if last.isalpha() else area
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

@@ -31,10 +31,11 @@ VENDORED = sorted(
     [
         *(
             path
-            for package in ("domain", "functions", "i18n", "macros")
+            for package in ("domain", "functions", "i18n", "macros", "hosts/libreoffice/inside")
             for path in (PACKAGE / package).rglob("*.py")
         ),
         PACKAGE / "errors.py",
+        *(PACKAGE / "hosts" / "libreoffice" / f"{name}.py" for name in ("names", "commands", "entry")),
     ]
 )
 
@@ -87,6 +88,7 @@ def test_the_import_contracts_hold_in_a_copy(copy: Path) -> None:
         ("hosts/headless.py", "import kpixl.batch", "kpixl.hosts.headless -> kpixl.batch"),
         ("batch/work.py", "import openpyxl", "kpixl.batch.work -> openpyxl"),
         ("batch/executors.py", "import distributed", "kpixl.batch.executors -> distributed"),
+        ("hosts/excel/calls.py", "import xlwings", "kpixl.hosts.excel.calls -> xlwings"),
         ("data/lead_log/arguments.py", "import duckdb", "kpixl.data.lead_log.arguments -> duckdb"),
         ("cli/main.py", "import ibis", "kpixl.cli.main -> ibis"),
         ("data/sources.py", "import python_calamine", "kpixl.data.sources -> python_calamine"),

@@ -79,7 +79,8 @@ def test_a_link_to_nowhere_is_not_replaced(tmp_path: Path) -> None:
     [
         (("planer", "plan.xlsx"), ("planer", *TEMPLATES)),
         (("planner", "plan.xlsx", "--sample", "shop"), ("shop", *TEMPLATES["planner"].samples)),
-        (("planner", "plan.xlsm"), ("plan.xlsm", ".xlsx")),
+        (("planner", "plan.xls"), ("plan.xls", ".xlsx", ".xlsm")),
+        (("planner", "plan.xlsx", "--dll"), ("--dll", ".xlsm")),
         (("planner", "plan"), ("plan", ".xlsx")),
         (("planner",), ("FILE", "kpixl new --help")),
     ],

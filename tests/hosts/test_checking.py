@@ -15,7 +15,7 @@ from kpixl.errors import WorkbookError
 from kpixl.hosts.checking import Checked, check_content
 from kpixl.i18n import LANGUAGES, Language, text
 from kpixl.macros.check import hint, sentence
-from kpixl.macros.contract import OUTPUT_NAMES, OUTPUT_STYLES
+from kpixl.macros.contract import INPUT_STYLES, OUTPUT_NAMES, OUTPUT_STYLES
 from kpixl.ooxml.package import Package
 from kpixl.recalc.health import examine
 from kpixl.recalc.health.looked_at import Health
@@ -40,7 +40,7 @@ def test_a_freshly_built_workbook_has_no_overwritten_result_and_is_whole(
 ) -> None:
     content = TEMPLATES[template].build(language, sample)
     outputs = OUTPUT_NAMES if template == "planner" else frozenset()
-    health = Health(Package(content, "new.xlsx"), Outcome(content, 0), outputs, OUTPUT_STYLES)
+    health = Health(Package(content, "new.xlsx"), Outcome(content, 0), outputs, OUTPUT_STYLES, INPUT_STYLES)
     assert [finding for _, found in examine(health) for finding in found] == []
 
 

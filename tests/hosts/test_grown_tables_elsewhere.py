@@ -8,12 +8,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 import python_calamine
-from office.libreoffice import values_of_all
+from office.calc import Calc
 from workbooks.corpus import FILES
 from workbooks.growing import ROWS, SHEET, TABLE, growing
 from workbooks.runs import recalculated
 
 from kpixl.errors import WorkbookError
+from kpixl.functions.values import Cell
 from kpixl.hosts.headless_port import HeadlessWorkbook
 from kpixl.macros.port import Row, SetTable
 from kpixl.ooxml.package import Package
@@ -78,13 +79,13 @@ def test_calamine_reads_the_grown_table() -> None:
     assert [row[2:5] for row in rows[8:10]] == [["=1+1", 4.0, 1000.0], [" 検索\n", 2.0, 70.0]]
 
 
-def test_libreoffice_reads_grown_tables_and_computes_what_depends_on_them(tmp_path: Path) -> None:
+def test_libreoffice_reads_grown_tables_and_computes_what_depends_on_them(tmp_path: Path, calc: Calc) -> None:
     strangers = _strangers()
     books = []
     for number, content in enumerate([_grown(), _planner(), *(content for _, content in strangers)]):
         books.append(tmp_path / f"{number}.xlsx")
         books[-1].write_bytes(content)
-    grown, planner, *others = values_of_all(books, tmp_path)
+    grown, planner, *others = map(calc.values_of, books)
     assert [row[2:6] for row in grown[SHEET][8:10]] == [["=1+1", 4, 1000, 250], [" 検索\n", 2, 70, 35]]
     sums = [row[0] for row in grown["Sums"][:6]]
     assert sums[:4] == [1770, 300, 11, 1770]
@@ -94,7 +95,7 @@ def test_libreoffice_reads_grown_tables_and_computes_what_depends_on_them(tmp_pa
         _assert_values(path, content, values)
 
 
-def _assert_values(path: Path, content: bytes, values: dict[str, list[list[object]]]) -> None:
+def _assert_values(path: Path, content: bytes, values: dict[str, list[list[Cell]]]) -> None:
     """LibreOffice has what the port reads in the columns that no formula fills."""
     workbook = HeadlessWorkbook(content, path.name)
     for table in Package(content, path.name).tables:

@@ -9,7 +9,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.cell_range import CellRange
 
 from kpixl.i18n import LANGUAGES, Language, has_text
-from kpixl.macros.contract import NAMES, OUTPUT_NAMES, OUTPUT_STYLES, TABLES
+from kpixl.macros.contract import INPUT_STYLES, NAMES, OUTPUT_NAMES, OUTPUT_STYLES, TABLES, Holds
 from kpixl.template import theme
 from kpixl.template.catalogue import TEMPLATES
 from kpixl.template.planner.build import NAMES as BUILT
@@ -60,6 +60,20 @@ def test_the_tables_have_as_many_columns(workbook: Workbook) -> None:
     assert columns == {name: len(held) for name, held in TABLES.items()}
 
 
-def test_the_output_styles_are_styles_of_the_templates() -> None:
+def test_the_styles_of_inputs_and_outputs_are_styles_of_the_templates() -> None:
     styles = {value for value in vars(theme).values() if isinstance(value, str)}
     assert styles >= OUTPUT_STYLES
+    assert {style for style in styles if style.startswith("kpixl input")} == INPUT_STYLES
+
+
+def test_calculated_columns_are_those_that_hold_formulas_and_inputs_with_a_default(
+    workbook: Workbook,
+) -> None:
+    for sheet in workbook:
+        for table in sheet.tables.values():
+            area = CellRange(table.ref)
+            for place, (column, held) in enumerate(zip(table.tableColumns, TABLES[table.name])):
+                cell = sheet.cell(area.min_row + 1, area.min_col + place)
+                stated = column.calculatedColumnFormula is not None
+                assert stated == (held is Holds.FORMULAS or cell.data_type == "f"), column.name
+                assert held is Holds.FORMULAS or not stated or cell.style in INPUT_STYLES, column.name

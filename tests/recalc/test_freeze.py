@@ -9,7 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from office.libreoffice import libreoffice, recalculated_values
+from office.calc import Calc
 from workbooks import hand, made, traps
 from workbooks.compare import (
     assert_sound,
@@ -21,6 +21,8 @@ from workbooks.corpus import corpus_files
 from workbooks.hand import Error, F, book, cells, sheet, table, unzipped, with_chain, zipped
 from workbooks.laws import assert_freezing_law
 from workbooks.runs import recalculated
+
+import kpixl
 
 OURS = traps.OURS  # gives 20
 PART = "xl/worksheets/sheet1.xml"
@@ -326,13 +328,12 @@ def test_openpyxl_reads_the_values_of_a_frozen_workbook() -> None:
     assert [found[cell].value for cell in ("B1", "C1", "D1")] == [80, 40, 20]
 
 
-def test_libreoffice_reads_the_values_of_a_frozen_workbook(tmp_path: Path) -> None:
-    libreoffice()
+def test_libreoffice_reads_the_values_of_a_frozen_workbook(tmp_path: Path, calc: Calc) -> None:
     path = tmp_path / "frozen.xlsx"
     path.write_bytes(recalculated(_mixed(), freeze=True).content)
-    rows = recalculated_values(path, tmp_path)["S"]
+    rows = calc.values_of(path)["S"]
     assert rows[0] == [20, 80, 40, 20]
-    assert [row[0] for row in rows[1:]] == ["5 件 ", None, 1, "", 21]
+    assert [row[0] for row in rows[1:]] == ["5 件 ", kpixl.CellError("#NUM!"), 1, "", 21]
 
 
 def test_errors_stay_errors() -> None:

@@ -46,8 +46,11 @@ def KPI_TREE(
     parents: Vector[Words | None] | None,
     operators: Vector[Words | None] | None,
     values: Vector[Amount | None] | None,
+    roots: Literal["one", "many"] = "one",
 ) -> Column[Amount]:
-    outcomes = tree.tree_values(ids, parents or (), operators or (), values or ())
+    outcomes = tree.tree_values(
+        ids, parents or (), operators or (), values or (), several_roots=roots == "many"
+    )
     return tuple(_cell(outcome) for outcome in outcomes)  # type: ignore[misc]
 
 

@@ -171,6 +171,14 @@ TEXTS = {
         "この見本のデータを入れます(省略すると空のブックになります)。",
         "Fill in the data of this sample (default: a blank workbook).",
     ),
+    "cli.new.dll": Text(
+        "(.xlsm)レジストリの登録を使わず、このパソコンの xlwings の DLL で Python を起動します。",
+        "(.xlsm) start Python by this computer's DLL of xlwings, without an entry in the registry.",
+    ),
+    "cli.new.dll_for_macros": Text(
+        "{file} に --dll は使えません。関数とボタンの付く .xlsm のときだけ指定してください。",
+        "{file} cannot have --dll; it is for a file with macros, whose name ends with .xlsm.",
+    ),
     "cli.new.templates": Text("テンプレート", "Templates"),
     "cli.new.samples": Text("{template} の見本", "Samples of {template}"),
     "cli.new.no_template": Text(
@@ -182,8 +190,8 @@ TEXTS = {
         "{template} has no sample {sample}; choose one of {samples}.",
     ),
     "cli.new.extension": Text(
-        "{file} には作成できません。ファイル名の末尾を .xlsx にしてください。",
-        "{file} cannot be made; the file's name must end with .xlsx.",
+        "{file} には作成できません。ファイル名の末尾を .xlsx か .xlsm(Excel 用の関数とボタン付き)にしてください。",
+        "{file} cannot be made; the file's name must end with .xlsx, or .xlsm for one with functions and buttons for Excel.",
     ),
     "cli.new.exists": Text(
         "{file} はすでにあります。上書きはしませんので、別の名前を指定してください。",

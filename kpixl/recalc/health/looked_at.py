@@ -69,6 +69,7 @@ class Health:
     outcome: Outcome
     output_names: Collection[str] = ()  # defined names whose cells all hold formulas
     output_styles: Collection[str] = ()  # cell styles in which every number is the result of a formula
+    input_styles: Collection[str] = ()  # cell styles in which a formula is what stands until people type
     told: set[tuple[str, Position]] = field(default_factory=set)  # errors with a better explanation
 
     @cached_property

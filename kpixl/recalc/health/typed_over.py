@@ -45,6 +45,7 @@ def _overwritten_column(health: Health) -> Iterator[Finding]:
                 position
                 for position in sheet.by_column.get(table.area.left + column, ())
                 if table.first_row <= position[0] <= table.last_row
+                and sheet.constants[position][0] not in health.input_styles
             )
             if cells:
                 gaps = {"table": table.name, "column": table.columns[column], "count": len(cells)}

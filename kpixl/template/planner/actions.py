@@ -27,6 +27,7 @@ from kpixl.template.layout import (
     set_up_print,
 )
 from kpixl.template.planner.case import CHANNELS, Case, Measure
+from kpixl.template.table_columns import Columns
 
 HEADINGS = 19
 FIRST = HEADINGS + 1
@@ -91,24 +92,23 @@ YEN_IN_CHART = {"ja": (10_000, "#,##0.0"), "en": (1_000, "#,##0")}
 
 def write(page: Page, case: Case) -> None:
     open_page(page, "planner.actions.title", "planner.actions.guidance", WIDTHS)
-    _write_headline(page)
-    _write_channels(page)
+    measures = Columns(
+        page, "Measures", {column: f"planner.actions.{id_}" for column, id_ in COLUMNS.items()}
+    )
+    _write_headline(page, measures)
+    _write_channels(page, measures)
     _write_charts(page)
-    _write_measures(page, case)
-    set_up_print(page, f"A1:Q{LAST}", freeze="A5")
-
-
-def _rows(column: str) -> str:
-    return f"${column}${FIRST}:${column}${LAST}"
+    _write_measures(page, case, measures)
+    set_up_print(page, "A:Q", freeze="A5", heading_row=HEADINGS)
 
 
 def _state(page: Page, id_: str) -> str:
     return sentence(page, f"planner.actions.state.{id_}")
 
 
-def _write_headline(page: Page) -> None:
+def _write_headline(page: Page, measures: Columns) -> None:
     """First what is late, for that can be changed today; then where the money works best and worst."""
-    states = {id_: f"COUNTIF({_rows('Q')},{_state(page, id_)})" for id_ in ("overdue", "behind")}
+    states = {id_: f"COUNTIF({measures.all('Q')},{_state(page, id_)})" for id_ in ("overdue", "behind")}
     said = {
         id_: sentence(
             page,
@@ -119,7 +119,7 @@ def _write_headline(page: Page) -> None:
         for id_ in ("none", "late", "fine")
     }
     late = f"{states['overdue']}+{states['behind']}>0"
-    nothing = f"COUNTA({_rows('B')})=0"
+    nothing = f"COUNTA({measures.all('B')})=0"
     headline = f"=IF({nothing},{said['none']},IF({late},{said['late']},{said['fine']}))"
     put(page, "B3", headline, theme.HEADLINE)
     money = sentence(
@@ -139,7 +139,7 @@ def _first_by(amounts: str) -> str:
     return f"INDEX($G$8:$G$13,MATCH(MAX({amounts}),{amounts},0))"
 
 
-def _write_channels(page: Page) -> None:
+def _write_channels(page: Page, measures: Columns) -> None:
     """In the columns of the table below; what has no channel of the list is a row of its own."""
     put_section(page, "G6:P6", "planner.actions.channels")
     paint(page, "G7:I7", theme.HEADING_TEXT)
@@ -149,7 +149,7 @@ def _write_channels(page: Page) -> None:
         paint(page, f"G{row}:I{row}", theme.OUTPUT_TEXT)
         put(page, f"G{row}", f'=INDEX(channel_names,{place})&""', theme.OUTPUT_TEXT)
         for column in "JKLM":
-            total = f"SUMIFS({_rows(column)},{_rows('C')},$G{row})"
+            total = f"SUMIFS({measures.all(column)},{measures.all('C')},$G{row})"
             put(page, f"{column}{row}", f'=IF($G{row}="","",{total})', theme.OUTPUT, _format(page, column))
         _write_ratios(page, row, theme.RESULT)
     paint(page, "G14:I14", theme.LABEL)
@@ -159,21 +159,29 @@ def _write_channels(page: Page) -> None:
     for column in "JKLM":
         shown = _format(page, column)
         put(page, f"{column}14", f"={column}15-SUM({column}8:{column}13)", theme.OUTPUT, shown)
-        put(page, f"{column}15", f"=SUM({_rows(column)})", theme.TOTAL, shown)
+        put(page, f"{column}15", f"=SUM({measures.all(column)})", theme.TOTAL, shown)
     _write_ratios(page, 14, theme.RESULT)
     _write_ratios(page, 15, theme.TOTAL)
     put_text(page, "G16", "planner.actions.note", theme.NOTE)
 
 
 def _write_ratios(page: Page, row: int, style: str) -> None:
-    """CPL, CPA and ROI of a row that has its cost, leads, deals and revenue in J to M."""
-    for column, needed, call in (
-        ("N", "K", f"KPI_CPL(J{row},K{row})"),
-        ("O", "L", f"KPI_CPA(J{row},L{row})"),
-        ("P", "J", f"KPI_ROI(N(M{row}),J{row})"),
-    ):
-        unknown = f"OR(COUNT(J{row})=0,N({needed}{row})<=0)"
-        put(page, f"{column}{row}", f'=IF({unknown},"",{call})', style, _format(page, column))
+    """CPL, CPA and ROI of a row outside the table."""
+    for column, formula in _ratios(*(f"{column}{row}" for column in "JKLM")).items():
+        put(page, f"{column}{row}", f"={formula}", style, _format(page, column))
+
+
+def _ratios(cost: str, leads: str, deals: str, revenue: str) -> dict[str, str]:
+    """CPL, CPA and ROI in their columns."""
+    calls = {
+        "N": (leads, f"KPI_CPL({cost},{leads})"),
+        "O": (deals, f"KPI_CPA({cost},{deals})"),
+        "P": (cost, f"KPI_ROI(N({revenue}),{cost})"),
+    }
+    return {
+        column: f'IF(OR(COUNT({cost})=0,N({needed})<=0),"",{call})'
+        for column, (needed, call) in calls.items()
+    }
 
 
 def _format(page: Page, column: str) -> str | None:
@@ -208,21 +216,22 @@ def _write_charts(page: Page) -> None:
         place_chart(page, chart, place)
 
 
-def _write_measures(page: Page, case: Case) -> None:
+def _write_measures(page: Page, case: Case, measures: Columns) -> None:
     put_section(page, f"B{HEADINGS - 1}:Q{HEADINGS - 1}", "planner.actions.measures")
-    headings = [page.text(f"planner.actions.{id_}") for id_ in COLUMNS.values()]
-    put_table(page, f"B{HEADINGS}:Q{LAST}", "Measures", headings, theme.HEADING_TEXT, filters=False)
+    area = f"B{HEADINGS}:Q{LAST}"
+    put_table(page, area, measures.table, measures.headings(), theme.HEADING_TEXT, filters=False)
     paint(page, f"E{HEADINGS}:P{HEADINGS}", theme.HEADING)
     page.sheet[f"Q{HEADINGS}"].style = theme.HEADING_CENTRED
     for column, rule in INPUTS.items():
         style = theme.INPUT_TEXT if column in "BCD" else theme.INPUT
         paint(page, f"{column}{FIRST}:{column}{LAST}", style, _format(page, column))
         accept(page, f"{column}{FIRST}:{column}{LAST}", rule)
-    for row in range(FIRST, LAST + 1):
-        share = f'=IF(COUNT(G{row}:H{row})<2,"",IF(G{row}=0,"",H{row}/G{row}))'
-        put(page, f"I{row}", share, theme.OUTPUT, WHOLE_PERCENT)
-        _write_ratios(page, row, theme.OUTPUT)
-        _write_state(page, row)
+    planned, done = measures.here("G"), measures.here("H")
+    share = f'IF(COUNT({planned},{done})<2,"",IF({planned}=0,"",{done}/{planned}))'
+    measures.fill("I", share, theme.OUTPUT, WHOLE_PERCENT)
+    for column, formula in _ratios(*map(measures.here, "JKLM")).items():
+        measures.fill(column, formula, theme.OUTPUT, _format(page, column))
+    measures.fill("Q", _state_of(page, measures), theme.OUTPUT_CENTRED)
     for row, measure in enumerate(case.measures, FIRST):
         _write_measure(page, case, measure, row)
     for id_, level in (("overdue", 3), ("behind", 2), ("finished", 0)):
@@ -230,22 +239,23 @@ def _write_measures(page: Page, case: Case) -> None:
         colour_where(page, f"Q{FIRST}:Q{LAST}", condition, theme.LEVEL_LOOKS[level])
 
 
-def _write_state(page: Page, row: int) -> None:
+def _state_of(page: Page, measures: Columns) -> str:
     """Behind is what has been done less often than its share of days gone, times the lowest caution pace."""
-    days = f"(MIN(as_of,F{row})-E{row}+1)/(F{row}-E{row}+1)"
-    floor = f"G{row}*{days}*INDEX(alert_thresholds,2)"
-    measurable = f"AND(COUNT(E{row}:G{row})=3,N(F{row})>=N(E{row}),COUNT(alert_thresholds)=3)"
-    behind = f"IF({measurable},IF(N(H{row})<{floor},TRUE,FALSE),FALSE)"
+    name, start, due, planned, done = (measures.here(column) for column in "BEFGH")
+    days = f"(MIN(as_of,{due})-{start}+1)/({due}-{start}+1)"
+    floor = f"{planned}*{days}*INDEX(alert_thresholds,2)"
+    measurable = f"AND(COUNT({start},{due},{planned})=3,N({due})>=N({start}),COUNT(alert_thresholds)=3)"
+    behind = f"IF({measurable},IF(N({done})<{floor},TRUE,FALSE),FALSE)"
     states = (
-        (f"AND(COUNT(G{row}:H{row})=2,N(H{row})>=N(G{row}))", "finished"),
-        (f"AND(COUNT(F{row})=1,N(F{row})<as_of)", "overdue"),
-        (f"AND(COUNT(E{row})=1,N(E{row})>as_of)", "ahead"),
+        (f"AND(COUNT({planned},{done})=2,N({done})>=N({planned}))", "finished"),
+        (f"AND(COUNT({due})=1,N({due})<as_of)", "overdue"),
+        (f"AND(COUNT({start})=1,N({start})>as_of)", "ahead"),
         (behind, "behind"),
     )
     formula = _state(page, "running")
     for condition, id_ in reversed(states):
         formula = f"IF({condition},{_state(page, id_)},{formula})"
-    put(page, f"Q{row}", f'=IF(B{row}="","",{formula})', theme.OUTPUT_CENTRED)
+    return f'IF({name}="","",{formula})'
 
 
 def _write_measure(page: Page, case: Case, measure: Measure, row: int) -> None:

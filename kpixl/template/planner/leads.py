@@ -28,6 +28,7 @@ from kpixl.template.layout import (
     to_the_right,
 )
 from kpixl.template.planner.case import CHANNELS, Case, Lead
+from kpixl.template.table_columns import Columns
 
 HEADINGS = 21
 FIRST = HEADINGS + 1
@@ -50,19 +51,30 @@ NAMES = (
     Named("raw_rate", "L14"),
     Named("lead_scores", f"P{FIRST}:P{LAST}"),
     Named("lead_states", f"Q{FIRST}:Q{LAST}"),
-    Named("channel_scores", "W7:W12"),
+    Named("channel_scores", "T7:T12"),
 )
 
 MARKED = ("E", "F", "G", "H", "I", "J", "K", "L")
-KEYED = ("Y", "Z", "AA", "AB", "AC", "AD", "AE", "AF")
-RULE_KEYS = tuple(f"$S${row}" for row in range(7, 7 + RULES))
 DATES = ("D", "M", "N", "O")
+POINTS_OF_MARKS = "$V$7:$AC$7"
+FULL_SCORE = 100
+COLUMNS = {
+    letter: f"planner.leads.{id_}"
+    for letter, id_ in zip(
+        "BCDEFGHIJKLMNOPQ",
+        (
+            *("number", "channel", "entered"),
+            *(f"mark.{place}" for place in range(1, RULES + 1)),
+            *("mql", "sql", "won", "score", "state"),
+        ),
+    )
+}
 
 WIDTHS = {
     **dict.fromkeys("AR", 3.0),
     **dict.fromkeys(MARKED, 9.0),
     **dict.fromkeys(DATES, 12.0),
-    **dict.fromkeys((*"TUVWX", *KEYED), 9.0),
+    **dict.fromkeys(("T", "V", "W", "X", "Y", "Z", "AA", "AB", "AC"), 9.0),
     "B": 6.0,
     "C": 26.0,
     "L": 10.0,
@@ -84,14 +96,11 @@ STATES = ("won", "sql", "mql", "hand_over", "nurturing", CHECK)
 def write(page: Page, case: Case) -> None:
     open_page(page, "planner.leads.title", "planner.leads.guidance", WIDTHS)
     _write_rules(page, case)
-    _write_results(page)
-    _write_channels(page)
-    _write_leads(page, case)
-    set_up_print(page, f"A1:Q{LAST}", freeze="A4", heading_row=HEADINGS)
-
-
-def _rows(column: str) -> str:
-    return f"${column}${FIRST}:${column}${LAST}"
+    leads = Columns(page, "Leads", COLUMNS)
+    _write_results(page, leads)
+    _write_channels(page, leads)
+    _write_leads(page, case, leads)
+    set_up_print(page, "A:Q", freeze="A4", heading_row=HEADINGS)
 
 
 def _state(page: Page, id_: str) -> str:
@@ -99,12 +108,12 @@ def _state(page: Page, id_: str) -> str:
 
 
 def _write_rules(page: Page, case: Case) -> None:
-    """What is added up; blank and repeated names must not mix up the points, so each gets its number."""
+    """What is added up; the points stand once more side by side, as the marks of a lead do."""
     put_section(page, "B5:D5", "planner.leads.rules")
     put_text(page, "B6", "planner.leads.number", theme.HEADING_CENTRED)
     put_text(page, "C6", "planner.leads.attribute", theme.HEADING_TEXT)
     put_text(page, "D6", "planner.leads.points", theme.HEADING)
-    put_across(page, "S6", ["planner.leads.feed.rule", "planner.leads.feed.points"], theme.CHART_FEED)
+    put_across(page, "V6", [f"planner.leads.mark.{place}" for place in range(1, RULES + 1)], theme.CHART_FEED)
     paint(page, "C7:C14", theme.INPUT_TEXT)
     paint(page, "D7:D14", theme.INPUT, page.format("points"))
     for row, rule in enumerate(case.scoring, 7):
@@ -112,8 +121,8 @@ def _write_rules(page: Page, case: Case) -> None:
         page.sheet[f"D{row}"].value = rule.points
     for place, row in enumerate(range(7, 7 + RULES), 1):
         put_text(page, f"B{row}", f"planner.leads.mark.{place}", theme.OUTPUT_CENTRED)
-        put(page, f"S{row}", f'="{place} "&C{row}', theme.CHART_FEED)
-        put(page, f"T{row}", f"=IF(COUNT(D{row})=1,D{row},0)", theme.CHART_FEED)
+    for row, cell in enumerate(to_the_right("V7", RULES), 7):
+        put(page, cell, f"=IF(COUNT(D{row})=1,D{row},0)", theme.CHART_FEED)
     paint(page, "B15:C16", theme.LABEL)
     put_text(page, "B15", "planner.leads.threshold", theme.LABEL)
     put_text(page, "B16", "planner.leads.maturity", theme.LABEL)
@@ -123,24 +132,25 @@ def _write_rules(page: Page, case: Case) -> None:
         accept(page, cells, check)
 
 
-def _write_results(page: Page) -> None:
+def _write_results(page: Page, leads: Columns) -> None:
     put_section(page, "F5:L5", "planner.leads.results")
     put_text(page, "F6", "planner.leads.result", theme.HEADING_TEXT)
     paint(page, "G6:K6", theme.HEADING_TEXT)
     put_text(page, "L6", "planner.leads.value", theme.HEADING)
-    entered, mql, sql, won = (_rows(column) for column in DATES)
-    checked = f"COUNTIF({_rows('Q')},{_state(page, CHECK)})"
+    entered, mql, sql, won = (leads.all(column) for column in DATES)
+    scores, states = leads.all("P"), leads.all("Q")
+    checked = f"COUNTIF({states},{_state(page, CHECK)})"
     none, wrong = '"—"', _state(page, CHECK)
-    scored, ready = f"COUNT({_rows('P')})=0", "COUNT(lead_threshold)=0"
+    scored, ready = f"COUNT({scores})=0", "COUNT(lead_threshold)=0"
     finished = f'COUNTIFS({entered},">0",{won},">0")=0'
     ripe = f'COUNTIFS({mql},"<="&as_of-maturity_days,{mql},">0")'
     unripe = f"IF(COUNT(as_of,maturity_days)<2,TRUE,{ripe}=0)"
     mature = f"KPI_MATURE_RATE({mql},{sql},as_of,maturity_days)"
     times, counts = page.format("days"), page.format("count")
     results = (
-        ("hot", f"OR({scored},{ready})", f'COUNTIF({_rows("P")},">="&lead_threshold)', counts),
-        ("hand_over", scored, f"COUNTIF({_rows('Q')},{_state(page, 'hand_over')})", counts),
-        ("quality", scored, f"KPI_QUALITY({_rows('U')})", page.format("quality")),
+        ("hot", f"OR({scored},{ready})", f'COUNTIF({scores},">="&lead_threshold)', counts),
+        ("hand_over", scored, f"COUNTIF({states},{_state(page, 'hand_over')})", counts),
+        ("quality", scored, f"SUM({scores})/{FULL_SCORE}", page.format("quality")),
         ("median", finished, f"KPI_LEAD_TIME({entered},{won})", times),
         ("p90", finished, f'KPI_LEAD_TIME({entered},{won},"p90")', times),
         ("matured", unripe, f"INDEX({mature},1)", PERCENT),
@@ -173,41 +183,35 @@ def _write_results(page: Page) -> None:
     page.sheet.row_dimensions[3].height = theme.GUIDANCE_HEIGHT
 
 
-def _write_channels(page: Page) -> None:
+def _write_channels(page: Page, leads: Columns) -> None:
     """The mean score of each channel's leads, as a chart."""
     put_section(page, "N5:Q5", "planner.leads.channels")
-    put_across(page, "V6", ["planner.leads.channel", "planner.leads.feed.mean"], theme.CHART_FEED)
+    put_across(page, "S6", ["planner.leads.channel", "planner.leads.feed.mean"], theme.CHART_FEED)
+    channels, scores = leads.all("C"), leads.all("P")
     for place, row in enumerate(range(7, 7 + CHANNELS), 1):
-        put(page, f"V{row}", f'=INDEX(channel_names,{place})&""', theme.CHART_FEED)
-        which = f"{_rows('C')},V{row},{_rows('P')}"
-        unknown = f'OR(V{row}="",COUNTIFS({which},">=0")=0)'
-        mean = f'=IF({unknown},"",SUMIFS({_rows("P")},{_rows("C")},V{row})/COUNTIFS({which},">=0"))'
-        put(page, f"W{row}", mean, theme.CHART_FEED, TENTHS)
-    chart = bar_chart(page, "V7:V12", "W7:W12", "W6", page.text("template.format.points"))
+        put(page, f"S{row}", f'=INDEX(channel_names,{place})&""', theme.CHART_FEED)
+        which = f"{channels},S{row},{scores}"
+        unknown = f'OR(S{row}="",COUNTIFS({which},">=0")=0)'
+        mean = f'=IF({unknown},"",SUMIFS({scores},{channels},S{row})/COUNTIFS({which},">=0"))'
+        put(page, f"T{row}", mean, theme.CHART_FEED, TENTHS)
+    chart = bar_chart(page, "S7:S12", "T7:T12", "T6", page.text("template.format.points"))
     place_chart(page, chart, "N6:Q16")
 
 
-def _write_leads(page: Page, case: Case) -> None:
+def _write_leads(page: Page, case: Case, leads: Columns) -> None:
     put_section(page, f"B{HEADINGS - 2}:Q{HEADINGS - 2}", "planner.leads.list")
     for place, cell in enumerate(to_the_right(f"E{HEADINGS - 1}", RULES), 1):
         put(page, cell, f'=INDEX(scoring_rules,{place})&""', theme.HEADING_CENTRED)
     page.sheet.row_dimensions[HEADINGS - 1].height = 3 * theme.LINE_HEIGHT
-    marks = [f"planner.leads.mark.{place}" for place in range(1, RULES + 1)]
-    ends = ("mql", "sql", "won", "score", "state")
-    starts = ("number", "channel", "entered")
-    text_ids = [f"planner.leads.{id_}" for id_ in starts] + marks + [f"planner.leads.{id_}" for id_ in ends]
-    columns = [page.text(text_id) for text_id in text_ids]
-    put_table(page, f"B{HEADINGS}:Q{LAST}", "Leads", columns, theme.HEADING_CENTRED, filters=False)
-    put_text(page, f"U{HEADINGS}", "planner.leads.feed.points", theme.CHART_FEED)
-    put_across(page, f"Y{HEADINGS}", marks, theme.CHART_FEED)
-    day = page.format("date")
-    for number, row in enumerate(range(FIRST, LAST + 1), 1):
-        put(page, f"B{row}", number, theme.OUTPUT_CENTRED)
-        paint(page, f"C{row}", theme.INPUT_TEXT)
-        paint(page, f"E{row}:L{row}", theme.INPUT_CENTRED)
-        for column in DATES:
-            paint(page, f"{column}{row}", theme.INPUT, day)
-        _write_judgement(page, row)
+    area = f"B{HEADINGS}:Q{LAST}"
+    put_table(page, area, leads.table, leads.headings(), theme.HEADING_CENTRED, filters=False)
+    paint(page, f"C{FIRST}:C{LAST}", theme.INPUT_TEXT)
+    paint(page, f"E{FIRST}:L{LAST}", theme.INPUT_CENTRED)
+    for column in DATES:
+        paint(page, f"{column}{FIRST}:{column}{LAST}", theme.INPUT, page.format("date"))
+    leads.fill("B", leads.place, theme.OUTPUT_CENTRED)
+    leads.fill("P", _score(leads), theme.RESULT, COUNT)
+    leads.fill("Q", _state_of(page, leads), theme.OUTPUT_CENTRED)
     for row, lead in enumerate(case.leads, FIRST):
         _write_lead(page, case, lead, row)
     accept(page, f"C{FIRST}:C{LAST}", CHANNEL)
@@ -228,23 +232,25 @@ def _write_lead(page: Page, case: Case, lead: Lead, row: int) -> None:
         sheet[f"{column}{row}"].value = "○" if has else None
 
 
-def _write_judgement(page: Page, row: int) -> None:
-    """Score and state; the marks are spelled out beside the table, as KPI_SCORE takes them."""
-    for column, mark, key in zip(KEYED, MARKED, RULE_KEYS):
-        put(page, f"{column}{row}", f'=IF({mark}{row}="○",{key},"")', theme.CHART_FEED)
-    score = f"MAX(0,KPI_SCORE(Y{row}:AF{row},$S$7:$S$14,$T$7:$T$14))"
-    put(page, f"P{row}", f'=IF(COUNT(D{row})=0,"",{score})', theme.RESULT, COUNT)
-    put(page, f"U{row}", f"=N(P{row})", theme.CHART_FEED)
-    texts = f"COUNT(D{row},M{row}:O{row})<COUNTA(D{row},M{row}:O{row})"
-    backwards = f"COUNT(M{row})*(M{row}<D{row})+COUNT(N{row})*(N{row}<MAX(D{row},M{row}))"
-    backwards += f"+COUNT(O{row})*(O{row}<MAX(D{row},M{row},N{row}))>0"
-    hot = f"IF(COUNT(lead_threshold)=0,FALSE,P{row}>=lead_threshold)"
+def _score(leads: Columns) -> str:
+    """The points of what applies to the lead, from 0 to the full score."""
+    points = f'SUMPRODUCT(({leads.here("E", "L")}="○")*{POINTS_OF_MARKS})'
+    return f'IF(COUNT({leads.here("D")})=0,"",MAX(0,MIN({FULL_SCORE},{points})))'
+
+
+def _state_of(page: Page, leads: Columns) -> str:
+    """The last step that the lead has made, or whether it is hot."""
+    entered, mql, sql, won = (leads.here(column) for column in DATES)
+    texts = f"COUNT({entered},{mql},{sql},{won})<COUNTA({entered},{mql},{sql},{won})"
+    backwards = f"COUNT({mql})*({mql}<{entered})+COUNT({sql})*({sql}<MAX({entered},{mql}))"
+    backwards += f"+COUNT({won})*({won}<MAX({entered},{mql},{sql}))>0"
+    hot = f"IF(COUNT(lead_threshold)=0,FALSE,{leads.here('P')}>=lead_threshold)"
     reached = f"IF({hot},{_state(page, 'hand_over')},{_state(page, 'nurturing')})"
-    for column, id_ in zip("MNO", ("mql", "sql", "won")):
-        reached = f'IF({column}{row}<>"",{_state(page, id_)},{reached})'
-    begun = f"COUNTA(C{row}:O{row})=0"
-    wrong = f"OR(COUNT(D{row})=0,{texts},{backwards})"
-    put(page, f"Q{row}", f'=IF({begun},"",IF({wrong},{_state(page, CHECK)},{reached}))', theme.OUTPUT_CENTRED)
+    for step, id_ in ((mql, "mql"), (sql, "sql"), (won, "won")):
+        reached = f'IF({step}<>"",{_state(page, id_)},{reached})'
+    begun = f"COUNTA({leads.here('C', 'O')})=0"
+    wrong = f"OR(COUNT({entered})=0,{texts},{backwards})"
+    return f'IF({begun},"",IF({wrong},{_state(page, CHECK)},{reached}))'
 
 
 SHEET = Recipe("planner.leads.sheet", NAMES, write)

@@ -25,6 +25,7 @@ from kpixl.template.layout import (
     set_up_print,
 )
 from kpixl.template.planner.case import Case
+from kpixl.template.table_columns import Columns
 
 FIRST, LAST = 10, 9 + len(METRICS)
 
@@ -77,12 +78,13 @@ def in_order_of_phase() -> tuple[Metric, ...]:
 
 def write(page: Page, case: Case) -> None:
     open_page(page, "planner.metrics.title", "planner.metrics.guidance", WIDTHS)
-    _write_look_up(page)
-    _write_catalogue(page)
-    set_up_print(page, f"A1:K{LAST}", freeze=f"C{FIRST}", heading_row=FIRST - 1)
+    metrics = Columns(page, "Metrics", {letter: f"planner.metrics.{id_}" for letter, id_ in COLUMNS.items()})
+    _write_look_up(page, metrics)
+    _write_catalogue(page, metrics)
+    set_up_print(page, "A:K", freeze=f"C{FIRST}", heading_row=FIRST - 1)
 
 
-def _write_look_up(page: Page) -> None:
+def _write_look_up(page: Page, metrics: Columns) -> None:
     sheet = page.sheet
     sheet.row_dimensions[3].height = sheet.row_dimensions[8].height = 9.0
     put_text(page, "B4", "planner.metrics.chosen", theme.KEY_LABEL)
@@ -90,12 +92,12 @@ def _write_look_up(page: Page) -> None:
     accept(page, "C4", METRIC)
     put_text(page, "M3", "planner.metrics.feed.place", theme.CHART_FEED)
     put(page, "M4", "=IF(COUNTIF(catalogue_names,C4)=0,0,MATCH(C4,catalogue_names,0))", theme.CHART_FEED)
-    facts = (_labelled(page, column) for column in "FGHI")
+    facts = (_labelled(metrics, column) for column in "FGHI")
     found = {
         "D4": '&"   "&'.join(facts),
-        "C5": _looked_up("C"),
-        "C6": f'{_labelled(page, "D")}&"   "&{_labelled(page, "E")}',
-        "C7": _looked_up("J"),
+        "C5": _looked_up(metrics, "C"),
+        "C6": f'{_labelled(metrics, "D")}&"   "&{_labelled(metrics, "E")}',
+        "C7": _looked_up(metrics, "J"),
     }
     unknown = page.text("planner.metrics.choose")
     for row, column in ((5, "definition"), (6, "computed"), (7, "hint")):
@@ -107,18 +109,17 @@ def _write_look_up(page: Page) -> None:
         put(page, cell, f'=IF($M$4=0,"{otherwise}",{words})', style)
 
 
-def _looked_up(column: str) -> str:
-    return f"INDEX(${column}${FIRST}:${column}${LAST},$M$4)"
+def _looked_up(metrics: Columns, column: str) -> str:
+    return f"INDEX({metrics.all(column)},$M$4)"
 
 
-def _labelled(page: Page, column: str) -> str:
-    label = page.text(f"planner.metrics.{COLUMNS[column]}")
-    return f'"{label}{page.text("planner.metrics.colon")}"&{_looked_up(column)}'
+def _labelled(metrics: Columns, column: str) -> str:
+    label, colon = (metrics.page.text(id_) for id_ in (metrics.ids[column], "planner.metrics.colon"))
+    return f'"{label}{colon}"&{_looked_up(metrics, column)}'
 
 
-def _write_catalogue(page: Page) -> None:
-    headings = [page.text(f"planner.metrics.{column}") for column in COLUMNS.values()]
-    put_table(page, f"B{FIRST - 1}:K{LAST}", "Metrics", headings)
+def _write_catalogue(page: Page, metrics: Columns) -> None:
+    put_table(page, f"B{FIRST - 1}:K{LAST}", metrics.table, metrics.headings())
     paint(page, f"F{FIRST - 1}:G{FIRST - 1}", theme.HEADING_CENTRED)
     for row, metric in enumerate(in_order_of_phase(), FIRST):
         words = {column: page.text(text_id) for column, text_id in _texts(metric).items()}

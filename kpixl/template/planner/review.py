@@ -23,6 +23,7 @@ from kpixl.template.layout import (
     set_up_print,
 )
 from kpixl.template.planner.case import Case, Review
+from kpixl.template.table_columns import Columns
 
 HEADINGS = 16
 FIRST = HEADINGS + 1
@@ -38,11 +39,11 @@ NAMES = (
 )
 
 WIDTHS = {
-    **dict.fromkeys("AK", 3.0),
+    **dict.fromkeys("AL", 3.0),
     **dict.fromkeys("BH", 12.0),
     **dict.fromkeys("CD", 29.0),
     **dict.fromkeys("EF", 33.0),
-    **dict.fromkeys("LM", 12.0),
+    **dict.fromkeys("KM", 12.0),
     "G": 20.0,
     "I": 8.0,
     "J": 12.0,
@@ -58,6 +59,7 @@ COLUMNS = {
     "H": "due",
     "I": "closed",
     "J": "state",
+    "K": "order",
 }
 
 NOTES = Rule("review_words", "textLength", "between", "0", "200")
@@ -67,22 +69,19 @@ AGENDA = ("look", "levels", "decide", "record")
 
 def write(page: Page, case: Case) -> None:
     open_page(page, "planner.review.title", "planner.review.guidance", WIDTHS)
-    _write_headline(page)
-    _write_open(page)
+    reviews = Columns(page, "Reviews", {column: f"planner.review.{id_}" for column, id_ in COLUMNS.items()})
+    _write_headline(page, reviews)
+    _write_open(page, reviews)
     _write_agenda(page)
-    _write_log(page, case)
-    set_up_print(page, f"A1:J{LAST}", freeze="A4")
-
-
-def _rows(column: str) -> str:
-    return f"${column}${FIRST}:${column}${LAST}"
+    _write_log(page, case, reviews)
+    set_up_print(page, "A:J", freeze="A4", heading_row=HEADINGS)
 
 
 def _state(page: Page, id_: str) -> str:
     return sentence(page, f"planner.review.state.{id_}")
 
 
-def _write_headline(page: Page) -> None:
+def _write_headline(page: Page, reviews: Columns) -> None:
     said = {
         id_: sentence(
             page,
@@ -93,16 +92,17 @@ def _write_headline(page: Page) -> None:
         for id_ in ("none", "overdue", "open", "clear")
     }
     some = f"IF(overdue_reviews>0,{said['overdue']},IF(open_reviews>0,{said['open']},{said['clear']}))"
-    nothing = f"COUNTA({_rows('B')},{_rows('F')})=0"
+    nothing = f"COUNTA({reviews.all('B')},{reviews.all('F')})=0"
     put(page, "B3", f"=IF({nothing},{said['none']},{some})", theme.HEADLINE)
     page.sheet.row_dimensions[3].height = theme.GUIDANCE_HEIGHT
 
 
-def _write_open(page: Page) -> None:
+def _write_open(page: Page, reviews: Columns) -> None:
     """How much is open, and the first items of it, the soonest due first."""
     put_section(page, "B5:E5", "planner.review.open")
-    late = f"COUNTIF({_rows('J')},{_state(page, 'overdue')})"
-    counts = (("open", f"={late}+COUNTIF({_rows('J')},{_state(page, 'open')})"), ("overdue", f"={late}"))
+    states, keys = reviews.all("J"), reviews.all("K")
+    late = f"COUNTIF({states},{_state(page, 'overdue')})"
+    counts = (("open", f"={late}+COUNTIF({states},{_state(page, 'open')})"), ("overdue", f"={late}"))
     for row, (id_, formula) in enumerate(counts, 6):
         paint(page, f"B{row}:D{row}", theme.KEY_LABEL)
         put_text(page, f"B{row}", f"planner.review.{id_}.count", theme.KEY_LABEL)
@@ -112,14 +112,13 @@ def _write_open(page: Page) -> None:
     put_text(page, "B8", "planner.review.carry_over", theme.HEADING_TEXT)
     put_text(page, "M8", "planner.review.feed.row", theme.CHART_FEED)
     for place, row in enumerate(range(9, 9 + CARRIED), 1):
-        keys = _rows("L")
         found = f"=IF(COUNT({keys})<{place},0,MATCH(SMALL({keys},{place}),{keys},0))"
         put(page, f"M{row}", found, theme.CHART_FEED)
-        owner, due = (f"INDEX({_rows(column)},M{row})" for column in "GH")
+        owner, due = (f"INDEX({reviews.all(column)},M{row})" for column in "GH")
         by = f'TEXT({due},"{page.text("template.format.day_within_text")}")'
         who = sentence(page, "planner.review.who", owner=owner)
         until = sentence(page, "planner.review.until", day=by)
-        what = f"INDEX({_rows('F')},M{row})"
+        what = f"INDEX({reviews.all('F')},M{row})"
         # who and until when, as far as it is known
         details = f'IF({owner}="","",{who})&IF(COUNT({due})=0,"",{until})'
         paint(page, f"B{row}:E{row}", theme.OUTPUT_TEXT)
@@ -136,11 +135,11 @@ def _write_agenda(page: Page) -> None:
     put_text(page, "G11", "planner.review.note", theme.NOTE)
 
 
-def _write_log(page: Page, case: Case) -> None:
+def _write_log(page: Page, case: Case, reviews: Columns) -> None:
     put_section(page, f"B{HEADINGS - 1}:J{HEADINGS - 1}", "planner.review.log")
-    headings = [page.text(f"planner.review.{id_}") for id_ in COLUMNS.values()]
-    put_table(page, f"B{HEADINGS}:J{LAST}", "Reviews", headings, theme.HEADING_WRAPPED, filters=False)
-    put_text(page, f"L{HEADINGS}", "planner.review.feed.order", theme.CHART_FEED)
+    area = f"B{HEADINGS}:K{LAST}"
+    put_table(page, area, reviews.table, reviews.headings(), theme.HEADING_WRAPPED, filters=False)
+    page.sheet[f"K{HEADINGS}"].style = theme.CHART_FEED
     for column in "BH":
         page.sheet[f"{column}{HEADINGS}"].style = theme.HEADING
     for column in "IJ":
@@ -154,8 +153,8 @@ def _write_log(page: Page, case: Case) -> None:
     ):
         paint(page, cells, style, shown)
         accept(page, cells, rule)
+    _write_states(page, reviews)
     for row in range(FIRST, LAST + 1):
-        _write_state(page, row)
         page.sheet.row_dimensions[row].height = 2 * theme.LINE_HEIGHT + 3
     for row, review in enumerate(case.reviews, FIRST):
         _write_review(page, case, review, row)
@@ -164,15 +163,17 @@ def _write_log(page: Page, case: Case) -> None:
         colour_where(page, f"J{FIRST}:J{LAST}", condition, theme.LEVEL_LOOKS[level])
 
 
-def _write_state(page: Page, row: int) -> None:
+def _write_states(page: Page, reviews: Columns) -> None:
     """An item is what has an action; open ones are ordered by their due date, those without one last."""
+    act, due, done, state = (reviews.here(column) for column in "FHIJ")
     closed, overdue, still_open = (_state(page, id_) for id_ in ("closed", "overdue", "open"))
-    late = f"AND(COUNT(H{row})=1,N(H{row})<as_of)"
-    state = f'=IF(F{row}="","",IF(I{row}<>"",{closed},IF({late},{overdue},{still_open})))'
-    put(page, f"J{row}", state, theme.OUTPUT_CENTRED)
-    is_open = f"OR(J{row}={overdue},J{row}={still_open})"
-    due = f"IF(COUNT(H{row})=1,H{row},DATE(9999,1,1))"
-    put(page, f"L{row}", f'=IF({is_open},{due}+ROW()/1000,"")', theme.CHART_FEED, "0.000")
+    late = f"AND(COUNT({due})=1,N({due})<as_of)"
+    judged = f'IF({act}="","",IF({done}<>"",{closed},IF({late},{overdue},{still_open})))'
+    reviews.fill("J", judged, theme.OUTPUT_CENTRED)
+    day = f"IF(COUNT({due})=1,{due},DATE(9999,1,1))"
+    is_open = f"OR({state}={overdue},{state}={still_open})"
+    # of equal days the upper row comes first, however many rows there are
+    reviews.fill("K", f'IF({is_open},{day}+ROW()/10^7,"")', theme.CHART_FEED, "0.000")
 
 
 def _write_review(page: Page, case: Case, review: Review, row: int) -> None:

@@ -27,12 +27,10 @@ from kpixl.template.layout import (
     colour_where,
     fit_row,
     paint,
-    put,
-    put_across,
     put_table,
-    to_the_right,
 )
 from kpixl.template.planner.case import Case, Node
+from kpixl.template.table_columns import Columns
 
 HEADINGS = 19
 FIRST = HEADINGS + 1
@@ -95,41 +93,47 @@ COLUMNS = {
     "Y": Column("due", 12.0, DAY, theme.INPUT, SHORT_DAY),
     "Z": Column("action", 60.0, AGREED, theme.INPUT_WRAPPED),
 }
+FEEDS = {
+    "AA": Column("feed.id", 11.0, style=theme.CHART_FEED),
+    "AB": Column("feed.parent", 16.0, style=theme.CHART_FEED),
+    "AC": Column("feed.candidate", 11.0, style=theme.CHART_FEED),
+}
+"""What the results need, at the end of the table, so that its new rows have it too; it is not printed."""
+
 RESULTS = ("K", "L", "P", "Q", "S")
-FEEDS = ("id", "parent", "operator", "target", "actual", "candidate")
 
 KINDS = ("KGI", "KSF", "KPI", "INTERMEDIATE", "METRIC", "KAI")
 OPERATORS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 UNITS = ("count", "rate", "money", "people", "times", "score", "days", "hours", "months")
 CADENCES = ("daily", "weekly", "monthly", "quarterly", "half_yearly", "yearly")
 
-TOP = "#"
-"""Id of a row above everything: KPI_TREE accepts a half-filled tree where loose rows hang from it."""
 
-TREE = f"$B${HEADINGS}:$Z${LAST}"
-BEGUN = f"COUNTA($B${FIRST}:$J${LAST})>0"
-"""Whether the user has written anything; further right stand formulas."""
+def columns_of_tree(page: Page) -> Columns:
+    ids = {letter: f"planner.design.{each.id}" for letter, each in (COLUMNS | FEEDS).items()}
+    return Columns(page, "Tree", ids)
 
 
-def write_tree(page: Page, case: Case) -> None:
+def begun(tree: Columns) -> str:
+    """Whether the user has written anything; further right stand formulas."""
+    return f"COUNTA({tree.all('B', 'J')})>0"
+
+
+def write_tree(page: Page, case: Case, tree: Columns) -> None:
     assert len(case.tree) <= ROWS
-    headings = [page.text(f"planner.design.{each.id}") for each in COLUMNS.values()]
-    put_table(page, f"B{HEADINGS}:Z{LAST}", "Tree", headings, theme.HEADING_WRAPPED, filters=False)
-    for letter, each in COLUMNS.items():
+    area = f"B{HEADINGS}:AC{LAST}"
+    put_table(page, area, tree.table, tree.headings(), theme.HEADING_WRAPPED, filters=False)
+    for letter, each in (COLUMNS | FEEDS).items():
         if each.style in (theme.INPUT, theme.OUTPUT, theme.RESULT):
             paint(page, f"{letter}{HEADINGS}", theme.HEADING)
         elif each.style == theme.INPUT_CENTRED:
             paint(page, f"{letter}{HEADINGS}", theme.HEADING_CENTRED)
+        elif letter in FEEDS:
+            paint(page, f"{letter}{HEADINGS}", theme.CHART_FEED)
+        paint(page, f"{letter}{FIRST}:{letter}{LAST}", each.style, each.number_format)
     page.sheet.row_dimensions[HEADINGS].height = theme.HEADING_HEIGHT
-    put_across(page, f"AB{HEADINGS - 1}", [f"planner.design.feed.{id_}" for id_ in FEEDS], theme.CHART_FEED)
-    for cell, value in zip(to_the_right(f"AB{HEADINGS}", 3), (TOP, None, "+")):
-        put(page, cell, value, theme.CHART_FEED)
-    for row in range(FIRST, LAST + 1):
-        for letter, each in COLUMNS.items():
-            paint(page, f"{letter}{row}", each.style, each.number_format)
-        _write_definitions(page, row)
-        _write_results(page, row)
-        _write_feeds(page, row)
+    for letter, formula in (_definitions(tree) | _results(page, tree) | _feeds(page, tree)).items():
+        each = (COLUMNS | FEEDS)[letter]
+        tree.fill(letter, formula, each.style, each.number_format)
     for row, node in enumerate(case.tree, FIRST):
         _write_node(page, case, node, row)
     _accept(page)
@@ -172,57 +176,65 @@ def _write_node(page: Page, case: Case, node: Node, row: int) -> None:
     fit_row(page, row, [(shown[letter], COLUMNS[letter].width) for letter in wrapped])
 
 
-def _write_definitions(page: Page, row: int) -> None:
+def _definitions(tree: Columns) -> dict[str, str]:
     """Until the user writes a definition of his own, the catalogue's stands there."""
-    for letter, names in (("T", "catalogue_numerators"), ("U", "catalogue_denominators")):
-        found = f"INDEX({names},MATCH(R{row},catalogue_names,0))"
-        page.sheet[f"{letter}{row}"].value = f'=IF(COUNTIF(catalogue_names,R{row})=0,"",{found})'
+    metric = tree.here("R")
+    return {
+        letter: f'IF(COUNTIF(catalogue_names,{metric})=0,"",INDEX({names},MATCH({metric},catalogue_names,0)))'
+        for letter, names in (("T", "catalogue_numerators"), ("U", "catalogue_denominators"))
+    }
 
 
-def _write_results(page: Page, row: int) -> None:
+def _results(page: Page, tree: Columns) -> dict[str, str]:
     """A value of the tree stands only where it is computed: in rows that have children.
 
     KPI_TREE answers #N/A as long as a leaf has no value, and #VALUE! for a cycle, which the checks report.
     """
-    has_children = f"SUMPRODUCT(--({_feed('AC')}=AB{row}))>0"
-    for letter, values in (("K", "AE"), ("L", "AF")):
-        tree = f"KPI_TREE({','.join(_feed(each) for each in ('AB', 'AC', 'AD', values))})"
-        value = f"INDEX({tree},ROWS(B${HEADINGS}:B{row}))"
-        page.sheet[f"{letter}{row}"].value = f'=IF({has_children},IFERROR({value},""),"")'
-    less_is_better = f'H{row}="{page.text("planner.direction.lower")}"'
-    better, worse = (f"IF({less_is_better},{a}{row},{b}{row})" for a, b in ("JI", "IJ"))
-    headroom = f"MAX(0,{better}/{worse}-1)"
-    page.sheet[f"P{row}"].value = f'=IF(COUNT(I{row}:J{row})<2,"",IF(MIN(I{row}:J{row})<=0,"",{headroom}))'
-    page.sheet[f"S{row}"].value = f'=IF(E{row}="","",E{row})'
-    score = f"INDEX(KPI_CSF({worse},{better},M{row}*N{row}),1)"
-    page.sheet[f"Q{row}"].value = f'=IF(OR(P{row}="",COUNT(M{row}:N{row})<2),"",{score})'
+    target, actual, impact, influence = (tree.here(letter) for letter in "IJMN")
+    has_children = f"SUMPRODUCT(--({tree.all('AB')}={tree.here('AA')}))>0"
+    computed = {
+        letter: f'KPI_TREE({",".join(tree.all(each) for each in ("AA", "AB", "F", values))},"many")'
+        for letter, values in (("K", "I"), ("L", "J"))
+    }
+    less_is_better = f'{tree.here("H")}="{page.text("planner.direction.lower")}"'
+    better, worse = (
+        f"IF({less_is_better},{one},{other})" for one, other in ((actual, target), (target, actual))
+    )
+    headroom = f'IF(MIN({target},{actual})<=0,"",MAX(0,{better}/{worse}-1))'
+    score = f"INDEX(KPI_CSF({worse},{better},{impact}*{influence}),1)"
+    return {
+        **{
+            letter: f'IF({has_children},IFERROR(INDEX({values},{tree.place}),""),"")'
+            for letter, values in computed.items()
+        },
+        "P": f'IF(COUNT({target},{actual})<2,"",{headroom})',
+        "Q": f'IF(OR({tree.here("P")}="",COUNT({impact},{influence})<2),"",{score})',
+        "S": f'IF({tree.here("E")}="","",{tree.here("E")})',
+    }
 
 
-def _write_feeds(page: Page, row: int) -> None:
+def _feeds(page: Page, tree: Columns) -> dict[str, str]:
     """The tree as KPI_TREE takes it, and the scores of what may be the focus.
 
-    A row that is no part of the arithmetic hangs from the top instead: one without a parent that computes,
-    an action, a success factor in words. Blank and repeated ids become unique.
+    A row that is no part of its parent's arithmetic stands alone: one whose parent does not compute, an
+    action, a success factor in words. Blank and repeated ids become unique.
     """
+    id_, parent, kind, operator = (tree.here(letter) for letter in "BCDF")
     action, factor = (page.text(f"planner.kind.{kind}") for kind in ("KAI", "KSF"))
     constant = page.text("planner.design.constant")
-    repeated = f"SUMPRODUCT(--(B${FIRST}:B{row}=B{row}))>1"
-    loose = f'OR(B{row}="",C{row}="",D{row}="{action}",AND(D{row}="{factor}",F{row}=""))'
-    place = f'MATCH(C{row}&"",{_rows("AB")},0)'
-    computing = f'IF(ISNUMBER({place}),IF(INDEX({_rows("F")},{place})="","{TOP}",C{row}&""),"{TOP}")'
-    focus = ",".join(f'D{row}="{page.text(f"planner.kind.{kind}")}"' for kind in ("KPI", "INTERMEDIATE"))
-    fits = f'AND(OR({focus}),O{row}<>"{constant}")'
-    feeds = {
-        "AB": f'=IF(OR(B{row}="",{repeated}),"{TOP}"&ROW(),B{row}&"")',
-        "AC": f'=IF({loose},"{TOP}",{computing})',
-        "AD": f'=F{row}&""',
-        "AE": f'=IF(ISNUMBER(I{row}),I{row},"")',
-        "AF": f'=IF(ISNUMBER(J{row}),J{row},"")',
+    own = f'IF(MATCH({id_},{tree.all("B")},0)<{tree.place},"#"&ROW(),{id_}&"")'
+    alone = f'OR({id_}="",{parent}="",{kind}="{action}",AND({kind}="{factor}",{operator}=""))'
+    above = f'MATCH({parent}&"",{tree.all("AA")},0)'
+    computing = f'IF(ISNUMBER({above}),IF(INDEX({tree.all("F")},{above})="","",{parent}&""),"")'
+    focus = ",".join(f'{kind}="{page.text(f"planner.kind.{focus}")}"' for focus in ("KPI", "INTERMEDIATE"))
+    fits = f'AND(OR({focus}),{tree.here("O")}<>"{constant}")'
+    score = tree.here("Q")
+    return {
+        "AA": f'IF({id_}="","#"&ROW(),{own})',
+        "AB": f'IF({alone},"",{computing})',
         # of equal scores the first row counts
-        "AG": f'=IF(N(Q{row})<=0,"",IF({fits},Q{row}-ROW()/10^9,""))',
+        "AC": f'IF(N({score})<=0,"",IF({fits},{score}-ROW()/10^9,""))',
     }
-    for letter, formula in feeds.items():
-        put(page, f"{letter}{row}", formula, theme.CHART_FEED)
 
 
 def _accept(page: Page) -> None:
@@ -258,13 +270,3 @@ def show_by_unit(page: Page, cells: str, unit: str) -> None:
         style = DifferentialStyle(numFmt=NumberFormat(numFmtId=id_, formatCode=number_format))
         rule = FormatRule(type="expression", formula=[formula], dxf=style, stopIfTrue=True)
         page.sheet.conditional_formatting.add(cells, rule)
-
-
-def _rows(letter: str) -> str:
-    """All rows of a column."""
-    return f"${letter}${FIRST}:${letter}${LAST}"
-
-
-def _feed(letter: str) -> str:
-    """All rows of a feed, with the row on top of them."""
-    return f"${letter}${HEADINGS}:${letter}${LAST}"

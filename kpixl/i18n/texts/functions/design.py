@@ -27,6 +27,10 @@ TEXTS = {
         "子のない項目の数値。子のある項目の数値は使わず、計算し直します",
         "Value of each node without children; nodes with children are computed whatever stands here",
     ),
+    "KPI_TREE.roots": Text(
+        "one は一番上の項目を 1 つに限ります。many は複数のツリーや、どこにも属さない項目が並んでいてもかまいません",
+        "one: a single top node; many: several trees, or nodes alone, may stand side by side",
+    ),
     "KPI_TREE.result": Text(
         "1 列: すべての項目の数値(ID と同じ順)。差は最初の子からほかの子を引き、比は最初の子をほかの子で割ります",
         "One column: the value of every node, in the order of the ids; a difference is the first child minus the others, a ratio the first divided by the others",

@@ -81,11 +81,8 @@ TEXTS = {
     "planner.design.score": Text("CSF スコア", "CSF score"),
     "planner.design.variable": Text("変数", "variable"),
     "planner.design.constant": Text("定数", "constant"),
-    "planner.design.feed.id": Text("ID", "ID"),
-    "planner.design.feed.parent": Text("親", "Parent"),
-    "planner.design.feed.operator": Text("演算", "Operator"),
-    "planner.design.feed.target": Text("目標", "Target"),
-    "planner.design.feed.actual": Text("現状", "Actual"),
+    "planner.design.feed.id": Text("計算用ID", "Unique ID"),
+    "planner.design.feed.parent": Text("計算用の親", "Computing parent"),
     "planner.design.feed.candidate": Text("候補", "Candidate"),
     # what the inputs accept
     "template.rule.node_id.prompt": Text(

@@ -39,8 +39,8 @@ TEXTS = {
         "Matured: only MQLs that have had all their days.",
     ),
     "planner.leads.note.rows": Text(
-        "行を増やすときは、表の最後の行全体をコピーして、その手前に挿入します。",
-        "For more rows, copy the table's whole last row and insert it above itself.",
+        "行が足りないときは、表のすぐ下に続けて入力します（Excel）。ほかのソフトでは、最後の行全体をコピーして、その手前に挿入します。",
+        "For more rows, type on right below the table (Excel); elsewhere, copy its whole last row and insert it above itself.",
     ),
     "planner.leads.headline.none": Text(
         "リードの表に登録日と当てはまる属性を入力してください。",
@@ -77,8 +77,6 @@ TEXTS = {
     "planner.leads.state.hand_over": Text("要引き渡し", "Hand over"),
     "planner.leads.state.nurturing": Text("育成中", "Nurturing"),
     "planner.leads.state.check": Text("要確認", "Check"),
-    "planner.leads.feed.rule": Text("採点の項目", "Rule"),
-    "planner.leads.feed.points": Text("点", "Points"),
     "planner.leads.feed.mean": Text("平均点", "Mean score"),
     "planner.attribute.head": Text("部長以上の役職", "Head or above"),
     "planner.attribute.size": Text("従業員100人以上", "100+ staff"),

@@ -61,7 +61,7 @@ TEXTS = {
     "planner.review.state.closed": Text("完了", "Done"),
     "planner.review.state.overdue": Text("期限切れ", "Overdue"),
     "planner.review.state.open": Text("未完了", "Open"),
-    "planner.review.feed.order": Text("順序", "Order"),
+    "planner.review.order": Text("順序", "Order"),
     "planner.review.feed.row": Text("行", "Row"),
     "template.name.open_reviews": Text("未完了の決定の件数", "Open decisions"),
     "template.name.overdue_reviews": Text("期限切れの決定の件数", "Overdue decisions"),

@@ -1,0 +1,5 @@
+Option Explicit
+
+Public Function KpixlStartPython() As Object
+    Set KpixlStartPython = CreateObject("Kpixl.Excel")
+End Function

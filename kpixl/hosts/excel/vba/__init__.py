@@ -1,0 +1,1 @@
+"""Writes VBA projects without Excel."""
