@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -60,6 +60,7 @@ def pressed(button: str, opened: Callable[[], OpenBook], file: str, language: La
 
 
 def _refresh(book: OpenBook, file: str, language: Language, today: date) -> Said:
+    from kpixl.cli.readings_report import problem_lines
     from kpixl.cli.refresh import as_of_for
     from kpixl.cli.remembered import as_sources, read_again
     from kpixl.macros.import_actuals import import_actuals
@@ -68,7 +69,7 @@ def _refresh(book: OpenBook, file: str, language: Language, today: date) -> Said
     first, last = fiscal_year(book.port)
     as_of = as_of_for(today, first, last)
     again = read_again(book.port, book.folder, (), max(today, as_of))
-    problems = list(_problems([reading for _, reading in again]))
+    problems = list(problem_lines([reading for _, reading in again]))
     if problems:
         return _list("refused", Message.of("excel.said.bad_source", count=len(problems)), problems, language)
     imported = import_actuals(book.port, as_sources(again), later_wins=True)
@@ -81,16 +82,18 @@ def _refresh(book: OpenBook, file: str, language: Language, today: date) -> Said
 
 
 def _import(book: OpenBook, file: str, language: Language, today: date) -> Said:
+    from kpixl.cli.readings_report import problem_lines
+    from kpixl.cli.remembered import as_sources
     from kpixl.data.places import written_place
-    from kpixl.macros.import_actuals import Source, import_actuals
+    from kpixl.macros.import_actuals import import_actuals
 
     path = Path(file)
     reading = _understood(path, book, today)
     if reading.problems:
-        problems = list(_problems([reading]))
+        problems = list(problem_lines([reading]))
         return _list("refused", Message.of("excel.said.bad_source", count=len(problems)), problems, language)
     place = written_place(path, book.folder)
-    imported = import_actuals(book.port, [Source(place, reading.map, reading.records, reading.coverage)])
+    imported = import_actuals(book.port, as_sources([(place, reading)]))
     if imported.changes:
         book.port.write(imported.changes)
         book.port.recalculate()
@@ -182,12 +185,6 @@ BUTTONS: Mapping[str, Callable[[OpenBook, str, Language, date], Said]] = {
     "period": _new_period,
     "help": _help,
 }
-
-
-def _problems(readings: list[Reading]) -> Iterator[Message]:
-    from kpixl.cli.import_report import problem_lines
-
-    yield from problem_lines([(reading.file, each) for reading in readings for each in reading.problems])
 
 
 def _list(

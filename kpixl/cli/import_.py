@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kpixl.cli import localised
+from kpixl.cli.book_file import BookFile
 from kpixl.cli.exit_codes import FINE, SOME_FAILED
 from kpixl.errors import UsageError
 from kpixl.i18n import Language, Message, text
@@ -18,7 +19,7 @@ from kpixl.i18n import Language, Message, text
 if TYPE_CHECKING:
     from kpixl.data.mapping import SourceMap
     from kpixl.data.reading import Reading
-    from kpixl.macros.import_actuals import Import, Source
+    from kpixl.macros.import_actuals import Import
 
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -67,12 +68,11 @@ def command(language: Language) -> click.Command:
 
         if map_name is None:
             raise UsageError("cli.error.missing", name="--map", command="kpixl import")
-        _check_usage(book, sources, out, backup)
+        file = BookFile(book, out, backup)
+        _refuse_twins(sources)
         map_ = found_map(map_name, book.parent)
         today = as_of.date() if as_of else date.today()
-        outcome = _imported(
-            book, sources, map_, today, out, skip_bad=skip_bad, dry_run=dry_run, backup=backup
-        )
+        outcome = _imported(file, sources, map_, today, skip_bad=skip_bad, dry_run=dry_run)
         if as_json:
             click.echo(told_as_json(outcome, language))
         else:
@@ -99,56 +99,29 @@ def found_map(name: str, folder: Path) -> SourceMap:
 
 
 def _imported(
-    book: Path,
-    paths: Sequence[Path],
-    map_: SourceMap,
-    today: date,
-    out: Path | None,
-    *,
-    skip_bad: bool,
-    dry_run: bool,
-    backup: bool,
+    file: BookFile, paths: Sequence[Path], map_: SourceMap, today: date, *, skip_bad: bool, dry_run: bool
 ) -> Outcome:
+    from kpixl.cli.remembered import as_sources
+    from kpixl.data.places import written_place
     from kpixl.data.reading import read_source
-    from kpixl.hosts.headless_port import HeadlessWorkbook
     from kpixl.macros.import_actuals import import_actuals, vocabulary_of
-    from kpixl.ooxml.files import LocalFile
 
-    file = LocalFile(book).followed()
-    content = file.read()
-    workbook = HeadlessWorkbook(content, str(book))
+    workbook = file.open()
     vocabulary = vocabulary_of(workbook)
     readings = [read_source(path, map_, vocabulary, today) for path in paths]
-    target = out or book
     stages = frozenset(vocabulary.stages)
     if any(reading.problems for reading in readings) and not skip_bad:
-        return Outcome(book, target, readings, None, False, dry_run, stages)
-    imported = import_actuals(workbook, list(_sources(readings, paths, book.parent)))
-    changed = bool(imported.changes)
-    if changed and not dry_run:
+        return Outcome(file.book, file.target, readings, None, False, dry_run, stages)
+    places = (written_place(path, file.book.parent) for path in paths)
+    imported = import_actuals(workbook, as_sources(list(zip(places, readings))))
+    if imported.changes and not dry_run:
         workbook.write(imported.changes)
         workbook.recalculate()
-    written = not dry_run and (changed or out is not None)
-    if written:
-        if backup:
-            file.keep_backup(content)
-        (LocalFile(out) if out else file).write(workbook.content)
-    return Outcome(book, target, readings, imported, written, dry_run, stages, workbook.warnings)
+    written = not dry_run and file.save(workbook)
+    return Outcome(file.book, file.target, readings, imported, written, dry_run, stages, workbook.warnings)
 
 
-def _sources(readings: Sequence[Reading], paths: Sequence[Path], folder: Path) -> Iterator[Source]:
-    from kpixl.data.places import written_place
-    from kpixl.macros.import_actuals import Source
-
-    for reading, path in zip(readings, paths):
-        yield Source(written_place(path, folder), reading.map, reading.records, reading.coverage)
-
-
-def _check_usage(book: Path, sources: Sequence[Path], out: Path | None, backup: bool) -> None:
-    if backup and out:
-        raise UsageError("cli.import.backup_in_place")
-    if out and out.resolve() == book.resolve():
-        raise UsageError("cli.import.out_is_book", file=str(out))
+def _refuse_twins(sources: Sequence[Path]) -> None:
     places = [source.resolve() for source in sources]
     for number, place in enumerate(places):
         if place in places[:number]:

@@ -3,33 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
+from kpixl.cli.readings_report import problems_of, reading_as_dict, show_readings
 from kpixl.cli.tables import print_table
 from kpixl.i18n import Language, Message, text
 
 if TYPE_CHECKING:
     from kpixl.cli.import_ import Outcome
-    from kpixl.data.problems import Problem
-    from kpixl.data.reading import Reading
     from kpixl.macros.import_actuals import Import
 
-SHOWN_PROBLEMS = 20
-SHOWN_NOTES = 5
 COLUMNS = ("metric", "records", "sum", "added", "changed", "removed", "untouched")
 
 
 def show(outcome: Outcome, language: Language) -> None:
     """For people: results on standard output, problems on standard error."""
-    problems = [(reading.file, problem) for reading in outcome.readings for problem in reading.problems]
-    for message in problem_lines(problems):
-        click.echo(message.text(language), err=True)
-    for reading in outcome.readings:
-        for message in reading_lines(reading):
-            click.echo(message.text(language))
+    show_readings(outcome.readings, language)
+    problems = problems_of(outcome.readings)
     if outcome.imported is None:
         click.echo(Message.of("cli.import.nothing_imported", count=len(problems)).text(language), err=True)
         return
@@ -56,51 +49,6 @@ def as_json(outcome: Outcome, language: Language) -> str:
         "warnings": [warning.text(language) for warning in outcome.warnings],
     }
     return json.dumps(told, ensure_ascii=False)
-
-
-def reading_as_dict(reading: Reading, language: Language) -> dict[str, object]:
-    return {
-        "file": reading.file,
-        "map": reading.map,
-        "rows": reading.rows,
-        "records": len(reading.records),
-        "first": reading.first.isoformat() if reading.first else None,
-        "last": reading.last.isoformat() if reading.last else None,
-        "problems": [
-            {"row": problem.row, "column": problem.column, "message": problem.message.text(language)}
-            for problem in reading.problems
-        ],
-        "notes": [note.text(language) for note in reading.notes],
-    }
-
-
-def problem_lines(problems: Sequence[tuple[str, Problem]]) -> Iterator[Message]:
-    for file, problem in problems[:SHOWN_PROBLEMS]:
-        if problem.column:
-            yield Message.of(
-                "cli.import.problem_in",
-                file=file,
-                row=problem.row,
-                column=problem.column,
-                message=problem.message,
-            )
-        else:
-            yield Message.of("cli.import.problem", file=file, row=problem.row, message=problem.message)
-    if len(problems) > SHOWN_PROBLEMS:
-        yield Message.of("cli.import.more_problems", count=len(problems) - SHOWN_PROBLEMS)
-
-
-def reading_lines(reading: Reading) -> Iterator[Message]:
-    if reading.coverage:
-        yield Message.of(
-            "cli.import.read", file=reading.file, rows=reading.rows, first=reading.first, last=reading.last
-        )
-    else:
-        yield Message.of("cli.import.read_none", file=reading.file)
-    for note in reading.notes[:SHOWN_NOTES]:
-        yield Message.of("cli.import.note", message=note)
-    if len(reading.notes) > SHOWN_NOTES:
-        yield Message.of("cli.import.more_notes", count=len(reading.notes) - SHOWN_NOTES)
 
 
 def _show_metrics(imported: Import, stages: frozenset[str], language: Language) -> None:

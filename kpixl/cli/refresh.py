@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kpixl.cli import localised
+from kpixl.cli.book_file import BookFile
 from kpixl.cli.exit_codes import FINE, SOME_FAILED
 from kpixl.errors import UsageError
 from kpixl.i18n import Language, Message, text
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from kpixl.macros.refresh import Refreshed
     from kpixl.notify.addresses import Address
     from kpixl.notify.message import Notice
-    from kpixl.ooxml.files import LocalFile
 
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -91,17 +91,12 @@ def command(language: Language) -> click.Command:
         from kpixl.cli.refresh_report import as_json as told_as_json
         from kpixl.cli.refresh_report import show
 
-        _check_usage(book, out, backup, send, notify)
+        file = BookFile(book, out, backup)
+        if send and not notify:
+            raise UsageError("cli.refresh.send_to_nobody")
         addresses = _addresses(notify, notify_config)
-        outcome = _refreshed(
-            book,
-            as_of.date() if as_of else None,
-            folders,
-            out,
-            skip_bad=skip_bad,
-            dry_run=dry_run,
-            backup=backup,
-        )
+        asked = as_of.date() if as_of else None
+        outcome = _refreshed(file, asked, folders, skip_bad=skip_bad, dry_run=dry_run)
         outcome = _notified(outcome, addresses, send=send and not dry_run)
         if as_json:
             click.echo(told_as_json(outcome, language))
@@ -126,49 +121,27 @@ def _dated(as_of: date, asked: date | None, today: date) -> Message:
 
 
 def _refreshed(
-    book: Path,
-    asked: date | None,
-    named: Sequence[Path],
-    out: Path | None,
-    *,
-    skip_bad: bool,
-    dry_run: bool,
-    backup: bool,
+    file: BookFile, asked: date | None, named: Sequence[Path], *, skip_bad: bool, dry_run: bool
 ) -> Outcome:
     from kpixl.cli.remembered import as_sources, read_again
-    from kpixl.hosts.headless_port import HeadlessWorkbook
     from kpixl.macros.import_actuals import import_actuals
     from kpixl.macros.refresh import fiscal_year, refresh
-    from kpixl.ooxml.files import LocalFile
 
-    file = LocalFile(book).followed()
-    content = file.read()
-    workbook = HeadlessWorkbook(content, str(book))
+    workbook = file.open()
     first, last = fiscal_year(workbook)
     today = date.today()
     as_of = asked or as_of_for(today, first, last)
     dated = _dated(as_of, asked, today)
-    again = read_again(workbook, book.parent, named, max(today, as_of))
+    again = read_again(workbook, file.book.parent, named, max(today, as_of))
     readings = [reading for _, reading in again]
-    target = out or book
     if any(reading.problems for reading in readings) and not skip_bad:
-        return Outcome(target, readings, None, None, dated, False, dry_run)
+        return Outcome(file.target, readings, None, None, dated, False, dry_run)
     imported = import_actuals(workbook, as_sources(again), later_wins=True)
     if imported.changes:
         workbook.write(imported.changes)
     refreshed = refresh(workbook, as_of)
-    written = not dry_run and (workbook.content != content or out is not None)
-    if written:
-        _write(workbook.content, content, file, out, backup=backup)
-    return Outcome(target, readings, imported, refreshed, dated, written, dry_run)
-
-
-def _write(content: bytes, before: bytes, file: LocalFile, out: Path | None, *, backup: bool) -> None:
-    from kpixl.ooxml.files import LocalFile
-
-    if backup:
-        file.keep_backup(before)
-    (LocalFile(out) if out else file).write(content)
+    written = not dry_run and file.save(workbook)
+    return Outcome(file.target, readings, imported, refreshed, dated, written, dry_run)
 
 
 def _addresses(asked: Sequence[str], file: Path | None) -> list[tuple[Address, Message]]:
@@ -198,12 +171,3 @@ def _notified(outcome: Outcome, addresses: Sequence[tuple[Address, Message]], *,
         for address, name in addresses:
             deliveries.append(Delivery(name, sent(address, told.title, told.body) if send else None))
     return replace(outcome, notice=told, deliveries=deliveries, asked_to_notify=True)
-
-
-def _check_usage(book: Path, out: Path | None, backup: bool, send: bool, notify: Sequence[str]) -> None:
-    if backup and out:
-        raise UsageError("cli.import.backup_in_place")
-    if out and out.resolve() == book.resolve():
-        raise UsageError("cli.import.out_is_book", file=str(out))
-    if send and not notify:
-        raise UsageError("cli.refresh.send_to_nobody")

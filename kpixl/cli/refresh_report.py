@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kpixl.cli.import_report import problem_lines, reading_as_dict, reading_lines
+from kpixl.cli.readings_report import problems_of, reading_as_dict, show_readings
 from kpixl.i18n import Language, Message, text
 
 if TYPE_CHECKING:
@@ -19,14 +19,10 @@ if TYPE_CHECKING:
 
 def show(outcome: Outcome, language: Language) -> None:
     """For people: results on standard output, problems on standard error."""
-    problems = [(reading.file, problem) for reading in outcome.readings for problem in reading.problems]
-    for message in problem_lines(problems):
-        click.echo(message.text(language), err=True)
-    for reading in outcome.readings:
-        for message in reading_lines(reading):
-            click.echo(message.text(language))
+    show_readings(outcome.readings, language)
     if outcome.refreshed is None:
-        click.echo(Message.of("cli.refresh.problems", count=len(problems)).text(language), err=True)
+        count = len(problems_of(outcome.readings))
+        click.echo(Message.of("cli.refresh.problems", count=count).text(language), err=True)
         return
     for message in (
         *_summary(outcome, outcome.refreshed),

@@ -46,6 +46,7 @@ def read_again(
 
 
 def as_sources(readings: Sequence[tuple[str, Reading]]) -> list[Source]:
+    """What each says, under the place it is remembered by."""
     from kpixl.macros.import_actuals import Source
 
     return [Source(file, reading.map, reading.records, reading.coverage) for file, reading in readings]

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from kpixl.data.columns import Columns, Found
-from kpixl.data.dates import read_date
-from kpixl.data.grid import Cell, Row
+from kpixl.data.grid import Row
 from kpixl.data.mapping import SourceMap
 from kpixl.data.numbers import read_number
-from kpixl.data.problems import Problem
 from kpixl.data.spelling import spelling
+from kpixl.data.taking import Span, Taking, as_words, meets
 from kpixl.data.words import Words
 from kpixl.domain.records import Coverage, Record
-from kpixl.functions.wording import shortened
 from kpixl.i18n import Message
-
-EARLIEST = date(2000, 1, 1)  # as the planner's sheet Actuals allows
-Span = tuple[date, date, date]
-"""First and last day that a row speaks for, and the day of its figures."""
 
 
 @dataclass
@@ -34,25 +27,21 @@ class _Seen:
     channels: set[str] = field(default_factory=set)
 
 
-class Counting:
-    """Takes rows one by one; a row with a problem gives nothing at all."""
+class Counting(Taking):
+    """Takes rows with figures."""
 
     def __init__(self, map_: SourceMap, words: Words, today: date) -> None:
-        self._map = map_
-        self._words = words
-        self._today = today
+        super().__init__(map_, words, today)
         self._values: dict[tuple[date, str, str], list[float]] = defaultdict(list)
         self._rows: dict[tuple[date, str, str], int] = {}  # where a figure stood first, by its own words
         self._seen: dict[str, _Seen] = {}
-        self._row_problems: list[Problem] = []
         self._stages = frozenset(words.stages)
-        self.problems: list[Problem] = []
-        self.taken = 0
 
     def take(self, row: Row, columns: Columns, span: Span | None) -> None:
-        """Take a row; `span` is the period of all rows where no column says it."""
         self._row_problems = []
-        span = span or self._span(row, columns)
+        if span is None:
+            assert columns.date is not None
+            span = self._span(row, columns, columns.date)
         channel = self._channel(row, columns)
         figures = [each for found in columns.measures for each in self._figures(row, columns, found)]
         if span and not self._row_problems:
@@ -86,24 +75,6 @@ class Counting:
         if metric in self._stages or self._map.repeated == "sum":
             return round(total, 9)
         return round(total / len(values), 12)
-
-    def _span(self, row: Row, columns: Columns) -> Span | None:
-        assert columns.date is not None
-        cell = row.cells[columns.date]
-        span = day_of(cell, self._map, self._today)
-        if isinstance(span, Message):
-            self._complain(row, columns, columns.date, span)
-            return None
-        return span
-
-    def _channel(self, row: Row, columns: Columns) -> str | None:
-        if columns.channel is None:
-            return self._words.fixed_channel
-        found = self._words.channel_in(as_words(row.cells[columns.channel]))
-        if isinstance(found, Message):
-            self._complain(row, columns, columns.channel, found)
-            return None
-        return found
 
     def _figures(self, row: Row, columns: Columns, found: Found) -> Iterator[tuple[str, float | None]]:
         """A metric's figure in the row, None where its cell is empty; nothing if the row is not about it."""
@@ -159,46 +130,3 @@ class Counting:
         seen = self._seen.setdefault(metric, _Seen(span[0], span[1]))
         seen.first, seen.last = min(seen.first, span[0]), max(seen.last, span[1])
         seen.channels.add(channel)
-
-    def _complain(self, row: Row, columns: Columns, place: int | None, message: Message) -> None:
-        self._row_problems.append(Problem(row.number, heading(columns, place), message))
-
-
-def day_of(cell: Cell, map_: SourceMap, today: date) -> Span | Message:
-    """What a date cell says, or why it cannot be a day of a record."""
-    written = read_date(cell, map_.date.order)
-    if isinstance(written, Message):
-        return written
-    if written.first < EARLIEST:
-        return Message.of("import.problem.too_early", day=written.first, earliest=EARLIEST)
-    if map_.date.period == "month":
-        first = written.first.replace(day=1)
-        last = last_of_month(first)
-    elif written.is_month:
-        return Message.of("import.problem.month", value=as_words(cell))
-    else:
-        first, last = written.first, written.last
-    if first > today:
-        return Message.of("import.problem.future", day=written.first, today=today)
-    return first, last, min(last, today)
-
-
-def last_of_month(day: date) -> date:
-    return date(day.year, day.month, monthrange(day.year, day.month)[1])
-
-
-def as_words(cell: Cell) -> str:
-    if isinstance(cell, float) and cell == int(cell):
-        return str(int(cell))
-    return "" if cell is None else str(cell)
-
-
-def meets(row: Row, found: Found) -> bool:
-    """Whether a row has one of the words that the measure asks for."""
-    assert found.measure.where is not None
-    assert found.where is not None
-    return spelling(as_words(row.cells[found.where])) in found.measure.where.values
-
-
-def heading(columns: Columns, place: int | None) -> str:
-    return "" if place is None else shortened(columns.titles[place])

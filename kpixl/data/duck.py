@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING
 
+from kpixl.data import shut_in
 from kpixl.data.grid import Cell, Row, checked
 from kpixl.errors import SourceError
 
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
 SECONDS = 120.0
 MOST_FILES = 1_000  # below a .sql file's folder, that it may read
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "python_enable_replacements": "false",  # no variable of ours is a table
+    **shut_in.SETTINGS,
     "memory_limit": "1GB",
     "max_temp_directory_size": "0KiB",
     "threads": "2",
@@ -33,7 +32,7 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 def read_parquet(path: Path, file: str) -> Iterator[Row]:
     """The rows of a Parquet file, its columns' names first. Raises `SourceError`."""
     with _connected(path.parent, [path], file) as connection:
-        _execute(connection, "SELECT * FROM read_parquet(?)", [_literal(path)], file)
+        _execute(connection, "SELECT * FROM read_parquet(?)", [shut_in.literal(path)], file)
         yield from checked(_rows(connection, file), file)
 
 
@@ -55,11 +54,9 @@ def _connected(folder: Path, files: list[Path], file: str) -> Iterator[DuckDBPyC
     import duckdb
 
     with duckdb.connect(":memory:", config=SETTINGS) as connection:
-        allowed = ", ".join(_quoted(name) for path in files for name in _names(path, folder))
-        connection.execute(f"SET allowed_paths = [{allowed}]")
-        connection.execute(f"SET file_search_path = {_quoted(str(folder))}")
-        connection.execute("SET enable_external_access = false")
-        connection.execute("SET lock_configuration = true")
+        connection.execute(f"SET file_search_path = {shut_in.quoted(str(folder))}")
+        for statement in shut_in.shutting_in(name for path in files for name in _names(path, folder)):
+            connection.execute(statement)
         clock = Timer(SECONDS, connection.interrupt)
         clock.daemon = True
         clock.start()
@@ -85,20 +82,11 @@ def _files_below(folder: Path) -> list[Path]:
 def _names(path: Path, folder: Path) -> Iterator[str]:
     """How a file may be called: whole, and within the folder unless that means another file elsewhere."""
     yield str(path)
-    yield _literal(path)
+    yield shut_in.literal(path)
     if path.is_relative_to(folder):
         short = path.relative_to(folder)
         if not short.exists() or short.samefile(path):
             yield short.as_posix()
-
-
-def _literal(path: Path) -> str:
-    """The path as a pattern that means nothing but this file."""
-    return "".join(f"[{letter}]" if letter in "[*?" else letter for letter in str(path))
-
-
-def _quoted(words: str) -> str:
-    return "'" + words.replace("'", "''") + "'"
 
 
 def _check_statement(connection: DuckDBPyConnection, statement: str, file: str) -> None:

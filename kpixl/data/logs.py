@@ -7,11 +7,10 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from kpixl.data.columns import Columns, Found
-from kpixl.data.counting import Span, as_words, day_of, heading, meets
 from kpixl.data.grid import Row
 from kpixl.data.mapping import SourceMap
 from kpixl.data.numbers import read_number
-from kpixl.data.problems import Problem
+from kpixl.data.taking import Span, Taking, as_words, meets
 from kpixl.data.words import Words
 from kpixl.domain.records import Coverage, Record
 from kpixl.i18n import Message
@@ -20,23 +19,18 @@ if TYPE_CHECKING:
     from kpixl.data.lead_log import Event
 
 
-class Logging:
-    """Takes rows one by one; a row with a problem gives nothing at all."""
+class Logging(Taking):
+    """Takes the rows of a log."""
 
     def __init__(self, map_: SourceMap, words: Words, today: date) -> None:
         from kpixl.data.lead_log import Event  # loads a database, which other maps do not need
 
+        super().__init__(map_, words, today)
         self._event = Event
-        self._map = map_
-        self._words = words
-        self._today = today
         self._rows: dict[str, int] = {}  # where a lead stood first
         self._stages: dict[str, None] = {}  # that the log can tell of, in the order of the map
         self._channels: set[str] = set()
-        self._row_problems: list[Problem] = []
         self.events: list[Event] = []
-        self.problems: list[Problem] = []
-        self.taken = 0
 
     def take(self, row: Row, columns: Columns, span: Span | None) -> None:
         """Take a row; a log has a date in every row, so `span` says nothing."""
@@ -85,15 +79,6 @@ class Logging:
                 )
         return lead
 
-    def _channel(self, row: Row, columns: Columns) -> str | None:
-        if columns.channel is None:
-            return self._words.fixed_channel
-        found = self._words.channel_in(as_words(row.cells[columns.channel]))
-        if isinstance(found, Message):
-            self._complain(row, columns, columns.channel, found)
-            return None
-        return found
-
     def _score(self, row: Row, columns: Columns) -> float | None:
         if columns.score is None:
             return None
@@ -111,15 +96,12 @@ class Logging:
         self._stages.setdefault(stage)
         place = columns.date if found.place is None else found.place
         assert place is not None
-        cell = row.cells[place]
-        if as_words(cell).strip() == "" and found.place is not None:
+        if as_words(row.cells[place]).strip() == "" and found.place is not None:
             return
         if found.measure.where and not meets(row, found):
             return
-        span = day_of(cell, self._map, self._today)
-        if isinstance(span, Message):
-            self._complain(row, columns, place, span)
-        else:
+        span = self._span(row, columns, place)
+        if span is not None:
             yield stage, span[2]
 
     def _stage(self, row: Row, columns: Columns, found: Found) -> str | None:
@@ -133,6 +115,3 @@ class Logging:
             self._complain(row, columns, columns.metric, stage)
             return None
         return stage
-
-    def _complain(self, row: Row, columns: Columns, place: int | None, message: Message) -> None:
-        self._row_problems.append(Problem(row.number, heading(columns, place), message))

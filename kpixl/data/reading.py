@@ -59,7 +59,6 @@ def read_source(path: Path, map_: SourceMap, vocabulary: Vocabulary, today: date
     """
     file = file or str(path)
     words = Words(map_, vocabulary, file)
-    taking: Counting | Logging
     taking = Logging(map_, words, today) if map_.kind == "log" else Counting(map_, words, today)
     tables = _Tables(map_, file)
     with open_source(path, file, map_.sheet) as rows:

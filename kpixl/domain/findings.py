@@ -84,7 +84,9 @@ def areas(cells: Iterable[Position]) -> tuple[str, ...]:
         else:
             blocks.append((top, bottom, column, column))
     return tuple(
-        _cell(top, left) if (top, left) == (bottom, right) else f"{_cell(top, left)}:{_cell(bottom, right)}"
+        cell_name(top, left)
+        if (top, left) == (bottom, right)
+        else f"{cell_name(top, left)}:{cell_name(bottom, right)}"
         for top, bottom, left, right in blocks
     )
 
@@ -96,7 +98,7 @@ def quoted(sheet: str) -> str:
     return "'" + sheet.replace("'", "''") + "'"
 
 
-def _cell(row: int, column: int) -> str:
+def cell_name(row: int, column: int) -> str:
     letters = ""
     while column:
         column, rest = divmod(column - 1, 26)

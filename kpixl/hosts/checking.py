@@ -11,7 +11,9 @@ from kpixl.macros import check as planner_check
 from kpixl.macros.contract import INPUT_STYLES, OUTPUT_NAMES, OUTPUT_STYLES
 from kpixl.macros.reading import is_planner
 from kpixl.ooxml.package import Package
-from kpixl.recalc.health import BROKEN_NAME, Health, examine
+from kpixl.recalc.health import examine
+from kpixl.recalc.health.looked_at import Health
+from kpixl.recalc.health.lost_references import BROKEN_NAME
 from kpixl.recalc.options import DEFAULT_OPTIONS, Options
 
 

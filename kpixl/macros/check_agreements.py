@@ -8,7 +8,8 @@ from functools import partial
 
 from kpixl.macros.check_inputs import meaning
 from kpixl.macros.check_rules import PlannerRule, Where, at, note, those, warning
-from kpixl.macros.reading import Line, Planner, as_number, is_blank, shown
+from kpixl.macros.planner_cells import as_number, is_blank
+from kpixl.macros.reading import Line, Planner, shown
 
 
 @dataclass(frozen=True)

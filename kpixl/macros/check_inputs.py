@@ -10,8 +10,9 @@ from kpixl.domain.findings import Position
 from kpixl.i18n import Message
 from kpixl.macros.check_rules import Where, at, column_of, error, those, warning
 from kpixl.macros.contract import NAMES, TABLES, Holds
+from kpixl.macros.planner_cells import as_number, is_blank, is_error
 from kpixl.macros.port import Cells, Value
-from kpixl.macros.reading import Planner, as_number, is_blank, is_error, positions, shown
+from kpixl.macros.reading import Planner, positions, shown
 
 REQUIRED = ("company", "fiscal_start", "as_of", "revenue_goal", "unit_price", "channel_share")
 SHARES = ("channel_share", "step_rates", "what_if_rates", "channel_shares", "gate_shares")

@@ -11,8 +11,9 @@ from kpixl.domain.findings import Position
 from kpixl.i18n import Message
 from kpixl.macros.check_inputs import folded
 from kpixl.macros.check_rules import Where, at, error, those, warning
+from kpixl.macros.planner_cells import as_day, as_number, is_blank, is_error
 from kpixl.macros.port import Table, Value
-from kpixl.macros.reading import Line, Planner, as_number, day_of, is_blank, is_error, positions, shown
+from kpixl.macros.reading import Line, Planner, positions, shown
 
 DAY, METRIC, CHANNEL, VALUE = range(4)
 """Places of the columns of `Actuals`."""
@@ -122,7 +123,7 @@ def _doubled_record(planner: Planner) -> Iterator[Where]:
 
 
 def _written(value: Value) -> str:
-    day = day_of(as_number(value) or 0)
+    day = as_day(value)
     return day.isoformat() if day else shown(value)
 
 

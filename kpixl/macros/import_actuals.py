@@ -14,6 +14,7 @@ from datetime import date
 from kpixl.domain.calendar import serial_of
 from kpixl.domain.records import Coverage, Record, Vocabulary
 from kpixl.errors import UsageError, WorkbookError
+from kpixl.macros.planner_cells import as_serial, as_words, is_blank_row
 from kpixl.macros.port import Change, Row, SetTable, Table, Value, WorkbookPort
 
 ACTUALS, SOURCES = "Actuals", "Sources"
@@ -69,9 +70,11 @@ class Import:
 
 def vocabulary_of(workbook: WorkbookPort) -> Vocabulary:
     """The words that the workbook's records may use. Raises `WorkbookError` for one that is no planner."""
-    stages = _words(workbook, "stage_names")
-    others = tuple(name for name in _words(workbook, "metric_names") if name and name not in stages)
-    return Vocabulary(stages, (*stages, *others), _words(workbook, "channel_names"))
+    stages, metrics, channels = (
+        _names(workbook, name) for name in ("stage_names", "metric_names", "channel_names")
+    )
+    others = tuple(name for name in metrics if name and name not in stages)
+    return Vocabulary(stages, (*stages, *others), channels)
 
 
 def import_actuals(workbook: WorkbookPort, sources: Sequence[Source], *, later_wins: bool = False) -> Import:
@@ -113,8 +116,9 @@ class _Tally:
         return MetricChange(**vars(self))
 
 
-def _words(workbook: WorkbookPort, name: str) -> tuple[str, ...]:
-    return tuple(value.strip() if isinstance(value, str) else "" for value in workbook.cells(name).column)
+def _names(workbook: WorkbookPort, name: str) -> tuple[str, ...]:
+    """The texts of a name's cells; a number is no text: a formula that takes over an empty cell gives 0."""
+    return tuple(as_words(value) if isinstance(value, str) else "" for value in workbook.cells(name).column)
 
 
 def _metrics(source: Source) -> Iterator[str]:
@@ -199,17 +203,15 @@ def _used(table: Table) -> Sequence[Row]:
     """The rows down to the last one that is not blank."""
     rows = table.data.rows
     used = len(rows)
-    while used and all(value is None or value == "" for value in rows[used - 1]):
+    while used and is_blank_row(rows[used - 1]):
         used -= 1
     return rows[:used]
 
 
 def _key(row: Row) -> Key | None:
     """What a row is the figure of; None for one that is not complete yet."""
-    day, metric, channel = row[DAY], row[METRIC], row[CHANNEL]
-    if not isinstance(day, (int, float)) or isinstance(day, bool) or not isinstance(metric, str):
-        return None
-    return int(day), metric.strip().casefold(), channel.strip().casefold() if isinstance(channel, str) else ""
+    day, metric, channel = as_serial(row[DAY]), as_words(row[METRIC]), as_words(row[CHANNEL])
+    return (int(day), metric.casefold(), channel.casefold()) if day and metric else None
 
 
 def _remembered(workbook: WorkbookPort, sources: Sequence[Source]) -> Iterator[Change]:
@@ -250,11 +252,9 @@ def _remembered(workbook: WorkbookPort, sources: Sequence[Source]) -> Iterator[C
 
 def _overlap(one: Row, other: Row) -> bool:
     """Whether two rows of the table of sources have a day in common."""
-    days = (*one[3:SOURCE_COLUMNS], *other[3:SOURCE_COLUMNS])
-    if not all(isinstance(day, (int, float)) for day in days):
-        return False
-    first, last, other_first, other_last = days
-    return first <= other_last and other_first <= last  # type: ignore[operator]
+    days = [as_serial(day) for row in (one, other) for day in row[3:SOURCE_COLUMNS]]
+    first, last, other_first, other_last = (day or 0.0 for day in days)
+    return None not in days and first <= other_last and other_first <= last
 
 
 def _refuse_narrow(workbook: WorkbookPort, table: Table, fewest: int) -> None:

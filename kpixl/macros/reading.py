@@ -6,19 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from kpixl.domain.calendar import date_of, serial_of
+from kpixl.domain.calendar import serial_of
 from kpixl.domain.findings import Position
 from kpixl.errors import KpixlError
 from kpixl.macros.contract import NAMES, TABLES
+from kpixl.macros.planner_cells import as_day, as_number, cells_of, is_blank, is_blank_row, table_of
 from kpixl.macros.port import Cells, Row, Table, Value, WorkbookPort
 
-ERRORS = frozenset(
-    {
-        *("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"),
-        *("#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!", "#BUSY!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!"),
-    }
-)
-LAST_DAY = 2958465.0  # 9999-12-31
 LONGEST = 60
 """Characters of a value that a sentence quotes."""
 
@@ -58,7 +52,7 @@ class Planner:
         table = self.table(name)
         if table is not None:
             for row, values in enumerate(table.data.rows, table.data.top):
-                if not all(map(is_blank, values)):
+                if not is_blank_row(values):
                     yield Line(row, values)
 
     def words(self, name: str) -> tuple[str, ...]:
@@ -68,8 +62,8 @@ class Planner:
 
     def fiscal_year(self) -> tuple[float, float] | None:
         """Its first day and the day after its last, as serial numbers."""
-        start = self.number("fiscal_start")
-        day = None if start is None else day_of(start)
+        start = self.cells("fiscal_start")
+        day = None if start is None else as_day(start.value)
         if day is None or day.year == date.max.year:
             return None
         last_of_february = (day.month, day.day) == (2, 29)
@@ -77,13 +71,13 @@ class Planner:
 
     def _read_cells(self, name: str) -> Cells | None:
         try:
-            return self._workbook.cells(name) if self._workbook.has(name) else None
+            return cells_of(self._workbook, name)
         except KpixlError:
             return None
 
     def _read_table(self, name: str) -> Table | None:
         try:
-            table = self._workbook.table(name) if self._workbook.has(name) else None
+            table = table_of(self._workbook, name)
         except KpixlError:
             return None
         return None if table is None or len(table.headings) < len(TABLES.get(name, ())) else table
@@ -92,28 +86,6 @@ class Planner:
 def is_planner(workbook: WorkbookPort) -> bool:
     """Whether the workbook is a planner, perhaps a damaged one: it has most of a planner's names."""
     return 2 * sum(workbook.has(name.name) for name in NAMES) > len(NAMES)
-
-
-def is_blank(value: Value) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
-
-
-def as_number(value: Value) -> float | None:
-    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
-
-
-def is_error(value: Value) -> bool:
-    return isinstance(value, str) and value in ERRORS
-
-
-def day_of(serial: float) -> date | None:
-    """The date of a serial number; None where there is none."""
-    if not 1 <= serial < LAST_DAY + 1:
-        return None
-    try:
-        return date_of(serial)
-    except KpixlError:
-        return None
 
 
 def positions(cells: Cells) -> Iterator[tuple[Position, Value]]:

@@ -11,13 +11,13 @@ from datetime import date, timedelta
 from kpixl.domain.calendar import serial_of
 from kpixl.errors import WorkbookError
 from kpixl.i18n import Language
+from kpixl.macros.planner_cells import as_day, as_number, as_words
 from kpixl.macros.port import Change, Rows, SetCells, SetTable, Table, WorkbookPort
 from kpixl.macros.refreshing import alert_list, history
 from kpixl.macros.refreshing.alarms import alarms_of
 from kpixl.macros.refreshing.alert_list import Alert, Listed, alerts_of, rows_of
 from kpixl.macros.refreshing.changes import Difference, differences
 from kpixl.macros.refreshing.history import last_snapshot, with_snapshot
-from kpixl.macros.refreshing.reading import day, number, words
 from kpixl.macros.refreshing.state import read_state
 
 TABLES = {"Alerts": alert_list.COLUMNS, "History": history.COLUMNS, "Sources": 5, "Tree": 25}
@@ -49,7 +49,7 @@ def fiscal_year(book: WorkbookPort) -> tuple[date, date]:
     Raises `WorkbookError` for a workbook that is no planner, and for one that does not say its year.
     """
     check_planner(book)
-    start = day(book.cells("fiscal_start").value)
+    start = as_day(book.cells("fiscal_start").value)
     if start is None or start.year > 9000:
         raise WorkbookError("refresh.no_year", file=book.file)
     first = start.replace(day=1)
@@ -73,7 +73,7 @@ def refresh(book: WorkbookPort, as_of: date) -> Refreshed:
         book.write([SetCells("as_of", ((serial,),))])
     book.recalculate()
     if not _can_judge(book):
-        step = words(book.cells("next_step").value)
+        step = as_words(book.cells("next_step").value)
         book.write([SetCells("as_of", dated_before)])
         raise WorkbookError("refresh.incomplete", file=book.file, step=step)
     state = read_state(book, serial)
@@ -90,8 +90,8 @@ def refresh(book: WorkbookPort, as_of: date) -> Refreshed:
         book.write(changes)
         book.recalculate()
     found = differences(state, alarms, listed, before)
-    company = words(book.cells("company").value)
-    last_record = day(book.cells("last_record").value)
+    company = as_words(book.cells("company").value)
+    last_record = as_day(book.cells("last_record").value)
     return Refreshed(
         state.language, company, as_of, before.as_of if before else None, last_record, found, alerts
     )
@@ -109,8 +109,8 @@ def check_planner(book: WorkbookPort) -> None:
 
 def _can_judge(book: WorkbookPort) -> bool:
     """Nothing is judged without targets and records."""
-    targets = [number(value) for value in book.cells("month_targets").column]
-    return any(targets) and number(book.cells("last_record").value) is not None
+    targets = [as_number(value) for value in book.cells("month_targets").column]
+    return any(targets) and as_number(book.cells("last_record").value) is not None
 
 
 def _changed(table: Table, rows: Rows) -> list[Change]:

@@ -8,6 +8,7 @@ from functools import cache, partial
 
 from kpixl.i18n import Message
 from kpixl.ooxml.address import Area
+from kpixl.ooxml.formula_references import moved
 from kpixl.ooxml.package import Package
 from kpixl.ooxml.sheet import FormulaCell, SheetXml
 from kpixl.recalc.complexity import ArrayRoom
@@ -21,7 +22,6 @@ from kpixl.recalc.formulas import (
     preparer,
 )
 from kpixl.recalc.links import Links, SheetArea
-from kpixl.recalc.moving import moved
 from kpixl.recalc.names import Names
 
 Prepare = Callable[[str, str, int, int, Evaluation, Area | None], Prepared]

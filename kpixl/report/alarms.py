@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kpixl.domain.alerts import AlertLevel
+from kpixl.domain.anomalies import USUAL_SCORE
 from kpixl.i18n import Language, Message, text
+from kpixl.macros.planner_cells import as_day
 from kpixl.report.numbers import count, percent, short_day
-from kpixl.report.reading import Planner, as_day, as_words
+from kpixl.report.reading import Planner, as_line
 from kpixl.report.story import STAGES, Alarm, Missing, Pace, Stage
 from kpixl.report.words import LEVELS, level_called, level_label
 
 METRICS = 3
-WARNING = 2
-USUAL_SCORE = 3.5  # beyond it the planner calls a management metric abnormal
 GRAVEST = "escalation.report_to_head"
 TREE_WIDTH, TREE_NAME, TREE_METRIC, TREE_OWNER = 22, 3, 16, 21
 ALERTS_WIDTH = 10
@@ -31,19 +32,19 @@ def _listed(planner: Planner, language: Language) -> Iterator[Alarm]:
     as_of = planner.day("as_of")
     for row in planner.rows("Alerts", ALERTS_WIDTH):
         day, metric, label, _, rule, place, action, owner, due, done = row[:ALERTS_WIDTH]
-        level = level_called(as_words(label))
-        if as_day(day) != as_of or not as_words(metric) or level == 0:
+        level = level_called(as_line(label))
+        if as_day(day) != as_of or not as_line(metric) or level == 0:
             continue
         yield Alarm(
-            subject=as_words(metric),
-            level=WARNING if level is None else level,
-            label=as_words(label) if level is None else level_label(level, language),
-            rule=as_words(rule),
-            place=as_words(place),
-            action=as_words(action),
-            owner=as_words(owner),
+            subject=as_line(metric),
+            level=AlertLevel.WARNING if level is None else level,
+            label=as_line(label) if level is None else level_label(level, language),
+            rule=as_line(rule),
+            place=as_line(place),
+            action=as_line(action),
+            owner=as_line(owner),
             due=as_day(due),
-            done=bool(as_words(done)),
+            done=bool(as_line(done)),
         )
 
 
@@ -87,7 +88,9 @@ def _escalations(
             months = count(stage.streak, "en", 0)
             yield Alarm(
                 subject=stage.name,
-                level=3 if stage.escalation == text(GRAVEST, language) else WARNING,
+                level=AlertLevel.CRITICAL
+                if stage.escalation == text(GRAVEST, language)
+                else AlertLevel.WARNING,
                 label=text("report.alarm.streak", language),
                 rule=Message.of("report.rule.streak", months=months).text(language),
                 place=planner.place("escalations", place),
@@ -110,7 +113,7 @@ def _gates(planner: Planner, pace: Pace, owners: dict[str, str], language: Langu
         ).text(language)
         yield Alarm(
             subject=pace.stage.name,
-            level=WARNING,
+            level=AlertLevel.WARNING,
             label=text("report.alarm.gate", language),
             rule=rule,
             place=planner.place("gate_actions", gate.week - 1),
@@ -126,15 +129,15 @@ def _anomalies(planner: Planner, language: Language) -> Iterator[Alarm]:
         planner.numbers("latest_scores", METRICS),
         planner.words("management_alerts", METRICS),
     )
-    action = planner.words("agreed_actions", len(LEVELS))[WARNING]
+    action = planner.words("agreed_actions", len(LEVELS))[AlertLevel.WARNING]
     for name, score, judgement in columns:
         if name and score is not None and abs(score) > USUAL_SCORE:
             yield Alarm(
                 subject=name,
-                level=WARNING,
+                level=AlertLevel.WARNING,
                 label=text("report.alarm.anomaly", language),
                 rule=judgement,
-                place=planner.place("agreed_actions", WARNING),
+                place=planner.place("agreed_actions", AlertLevel.WARNING),
                 action=action or text("planner.dashboard.headline.undecided", language),
                 owner="",
             )
@@ -142,7 +145,7 @@ def _anomalies(planner: Planner, language: Language) -> Iterator[Alarm]:
 
 def _owners(planner: Planner, told: tuple[Stage, ...]) -> dict[str, str]:
     """Who answers for each stage: the owner in the tree of the metric that the stage is."""
-    rows = [[as_words(value) for value in row] for row in planner.rows("Tree", TREE_WIDTH)]
+    rows = [[as_line(value) for value in row] for row in planner.rows("Tree", TREE_WIDTH)]
     owners: dict[str, str] = {}
     for stage, metric in zip(told, planner.words("diagnosed_metrics", STAGES)):
         for row in rows:

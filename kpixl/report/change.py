@@ -7,7 +7,7 @@ from math import fsum
 
 from kpixl.i18n import Language, Message, text
 from kpixl.report.numbers import count, percent, rounded_to_sum, yen
-from kpixl.report.reading import Planner, as_words
+from kpixl.report.reading import Planner, as_line
 from kpixl.report.stages import step_name
 from kpixl.report.story import STAGES, STEPS, Cause, Change, Factor, Fix, Missing, Stage, Step
 from kpixl.report.widths import fitted
@@ -66,7 +66,7 @@ def _bottleneck(planner: Planner, steps: tuple[Step, ...]) -> Step | None:
     """The step that the planner names; it writes the whole names of both stages."""
     names = planner.words("stage_names", STAGES)
     for place, step in enumerate(steps):
-        if planner.word("bottleneck") == as_words(f"{names[place]} → {names[place + 1]}"):
+        if planner.word("bottleneck") == as_line(f"{names[place]} → {names[place + 1]}"):
             return step
     return None
 
@@ -107,7 +107,7 @@ def _sentences(
 def _causes(planner: Planner) -> tuple[Cause, ...]:
     found = []
     for row in planner.grid("symptoms")[:CAUSES]:
-        symptom, cause, hint = (as_words(value) for value in (*row, None, None)[:3])
+        symptom, cause, hint = (as_line(value) for value in (*row, None, None)[:3])
         if symptom and cause and known(symptom, NO_SYMPTOM) is None:
             found.append(Cause(symptom, cause, hint))
     return tuple(found)

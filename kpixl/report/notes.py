@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kpixl.i18n import Language, Message, text
+from kpixl.macros.planner_cells import as_day, as_number
 from kpixl.report.numbers import interval, percent, short_day
-from kpixl.report.reading import Planner, as_day, as_number, as_words
+from kpixl.report.reading import Planner, as_line
 from kpixl.report.story import Missing, Pace, Step
 
 METRICS = 8
@@ -73,7 +74,7 @@ def _left_out(planner: Planner) -> LeftOut:
         day = as_day(row[0])
         if day is None or (first is not None and day < first) or as_number(row[3]) is None:
             undated += 1
-        elif as_words(row[1]).casefold() not in metrics:
+        elif as_line(row[1]).casefold() not in metrics:
             unknown += 1
         elif as_of is not None and day > as_of:
             later += 1

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import cached_property
-from math import isfinite
+from datetime import date
 
 from kpixl.errors import WorkbookError
-from kpixl.i18n import LANGUAGES, Language, text
+from kpixl.macros.planner_cells import (
+    address,
+    as_day,
+    as_number,
+    as_words,
+    at,
+    cells_of,
+    is_blank_row,
+    is_error,
+    padded,
+    table_of,
+)
 from kpixl.macros.port import Row, Value, WorkbookPort
-from kpixl.ooxml.address import cell_name
 
-EPOCH = date(1899, 12, 30)  # day 0 of serial dates from March 1900 on
-FIRST_SERIAL, LAST_SERIAL = 61, 2_958_465
 LARGEST = 1e15  # beyond it a cell no longer tells whole numbers apart
 LONGEST = 300  # characters of one cell that a report shows
-ERRORS = {
-    "#NULL!",
-    "#DIV/0!",
-    "#VALUE!",
-    "#REF!",
-    "#NAME?",
-    "#NUM!",
-    "#N/A",
-    "#SPILL!",
-    "#CALC!",
-    "#GETTING_DATA",
-}
 
 REQUIRED = ("stage_names", "alert_levels", "month_plan", "as_of")
 """Names without which a workbook is no planner."""
@@ -43,25 +37,17 @@ class Planner:
         if not all(self.port.has(name) for name in REQUIRED):
             raise WorkbookError("report.no_planner", file=self.port.file)
 
-    @cached_property
-    def language(self) -> Language:
-        """The language the workbook was made in: the heading of its records tells."""
-        headings = self.port.table("Actuals").headings if self.port.has("Actuals") else ()
-        for language in LANGUAGES:
-            if text("planner.actuals.date", language) in headings[:1]:
-                return language
-        return "ja"
-
     def grid(self, name: str) -> tuple[Row, ...]:
-        return self.port.cells(name).rows if self.port.has(name) else ()
+        cells = cells_of(self.port, name)
+        return () if cells is None else cells.rows
 
     def numbers(self, name: str, size: int, column: int = 0) -> tuple[float | None, ...]:
         """The first `size` numbers of a column, None where there is none."""
-        found = [as_number(row[column]) if column < len(row) else None for row in self.grid(name)[:size]]
+        found = [_as_number(at(row, column)) for row in self.grid(name)[:size]]
         return (*found, *[None] * (size - len(found)))
 
     def words(self, name: str, size: int) -> tuple[str, ...]:
-        found = [as_words(row[0]) for row in self.grid(name)[:size]]
+        found = [as_line(row[0]) for row in self.grid(name)[:size]]
         return (*found, *[""] * (size - len(found)))
 
     def days(self, name: str, size: int) -> tuple[date | None, ...]:
@@ -78,42 +64,24 @@ class Planner:
 
     def place(self, name: str, row: int = 0) -> str:
         """Where a row of a name stands, as people write it: はじめに!D18; empty if there is no such name."""
-        if not self.port.has(name):
-            return ""
-        cells = self.port.cells(name)
-        return f"{cells.sheet}!{cell_name(cells.top + row, cells.left)}"
+        cells = cells_of(self.port, name)
+        return "" if cells is None else address(cells, row)
 
-    def rows(self, table: str, width: int) -> tuple[Row, ...]:
+    def rows(self, name: str, width: int) -> tuple[Row, ...]:
         """The rows of a table that hold anything, each of this width at least; () without such a table."""
-        if not self.port.has(table):
-            return ()
-        return tuple(
-            (*row, *[None] * (width - len(row)))
-            for row in self.port.table(table).data.rows
-            if any(value is not None and value != "" for value in row)
-        )
+        table = table_of(self.port, name)
+        rows = () if table is None else table.data.rows
+        return tuple(padded(row, width) for row in rows if not is_blank_row(row))
 
 
-def as_words(value: Value) -> str:
-    """A cell as one line of text; an error is no text."""
-    if isinstance(value, str):
-        line = " ".join("".join(each if each.isprintable() else " " for each in value[: 2 * LONGEST]).split())
-        if line in ERRORS:
-            return ""
-        return line if len(line) <= LONGEST else line[:LONGEST] + "…"
+def as_line(value: Value) -> str:
+    """The words in a cell on one line, no longer than a page can bear; a page shows no errors."""
+    words = "" if is_error(value) else as_words(value if isinstance(value, str) else _as_number(value))
+    line = " ".join("".join(each if each.isprintable() else " " for each in words[: 2 * LONGEST]).split())
+    return line if len(line) <= LONGEST else line[:LONGEST] + "…"
+
+
+def _as_number(value: Value) -> float | None:
+    """A number that can be shown; an absurdly large one is none."""
     number = as_number(value)
-    return "" if number is None else f"{number:.15g}"
-
-
-def as_number(value: Value) -> float | None:
-    """A number that can be shown; anything else, infinite or absurdly large ones too, is none."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return None
-    return float(value) if isfinite(value) and abs(value) < LARGEST else None
-
-
-def as_day(value: Value) -> date | None:
-    serial = as_number(value)
-    if serial is None or not FIRST_SERIAL <= serial <= LAST_SERIAL:
-        return None
-    return EPOCH + timedelta(days=int(serial))
+    return number if number is not None and abs(number) < LARGEST else None

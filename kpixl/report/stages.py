@@ -8,11 +8,12 @@ from typing import Literal
 
 from kpixl.domain.noise import reaches
 from kpixl.i18n import Language, Message, text
+from kpixl.macros.planner_cells import as_level
 from kpixl.report.numbers import count, percent
 from kpixl.report.reading import Planner
 from kpixl.report.story import MONTHS, STAGES, STEPS, Gate, Missing, Pace, Reading, Stage, Step
 from kpixl.report.widths import fitted
-from kpixl.report.words import LEVELS, NOT_JUDGED, level_label, translated
+from kpixl.report.words import NOT_JUDGED, level_label, translated
 
 NAME_EMS = 10  # a stage's name is part of most sentences
 DAYS = 23
@@ -23,7 +24,7 @@ ESCALATIONS = ("escalation.report_to_head", "escalation.reconsider_measure")
 def stages(planner: Planner, language: Language) -> tuple[Stage, ...]:
     """The five stages, top first."""
     labels = planner.words("alert_labels", STAGES)
-    levels = [_level(value) for value in planner.numbers("alert_levels", STAGES)]
+    levels = [as_level(value) for value in planner.numbers("alert_levels", STAGES)]
     columns = {
         name: planner.numbers(name, STAGES)
         for name in (
@@ -97,10 +98,6 @@ def pace(planner: Planner, told: tuple[Stage, ...], language: Language) -> Pace 
     targets = tuple(stage.target * number / len(days) for number in range(1, len(days) + 1))
     gates = _gates(planner, days, actuals)
     return Pace(stage, tuple(days), actuals, targets, gates, _sentence(planner, stage, language))
-
-
-def _level(value: float | None) -> int | None:
-    return int(value) if value is not None and value in range(len(LEVELS)) else None
 
 
 def _months_over(planner: Planner) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from kpixl.i18n import Language, Message, text
-from kpixl.report.reading import Planner, as_day, as_words
+from kpixl.macros.planner_cells import as_day
+from kpixl.report.reading import Planner, as_line
 from kpixl.report.story import Task
 from kpixl.report.words import known
 
@@ -19,7 +20,7 @@ def carried_over(planner: Planner, language: Language) -> tuple[Task, ...]:
     as_of = planner.day("as_of")
     tasks = []
     for row in planner.rows("Reviews", REVIEWS_WIDTH):
-        what, owner, closed = (as_words(row[place]) for place in (4, 5, 7))
+        what, owner, closed = (as_line(row[place]) for place in (4, 5, 7))
         due = as_day(row[6])
         if what and not closed:
             late = due is not None and as_of is not None and due < as_of
@@ -32,9 +33,9 @@ def late_measures(planner: Planner, language: Language) -> tuple[Task, ...]:
     """Measures past their due date, then those behind their plan."""
     tasks = []
     for row in planner.rows("Measures", MEASURES_WIDTH):
-        state = known(as_words(row[15]), LATE_STATES)
-        if state is not None and as_words(row[0]):
+        state = known(as_line(row[15]), LATE_STATES)
+        if state is not None and as_line(row[0]):
             late = state == LATE_STATES[0]
-            what = Message.of("report.measure", measure=as_words(row[0])).text(language)
-            tasks.append(Task(what, as_words(row[2]), as_day(row[4]), text(state, language), late))
+            what = Message.of("report.measure", measure=as_line(row[0])).text(language)
+            tasks.append(Task(what, as_line(row[2]), as_day(row[4]), text(state, language), late))
     return tuple(sorted(tasks, key=lambda task: (not task.late, task.due or date.max)))

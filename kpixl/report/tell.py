@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from kpixl.i18n import Language, Message, text
+from kpixl.macros.planner_cells import language_of
 from kpixl.macros.port import WorkbookPort
 from kpixl.report.alarms import alarms
 from kpixl.report.change import change, fix
 from kpixl.report.notes import notes
 from kpixl.report.numbers import count, percent, yen
-from kpixl.report.reading import Planner, as_words
+from kpixl.report.reading import Planner, as_line
 from kpixl.report.stages import pace, stages, steps
 from kpixl.report.story import Stage, Story
 from kpixl.report.tasks import carried_over, late_measures
@@ -20,14 +21,14 @@ def tell(port: WorkbookPort, language: Language | None = None) -> Story:
     The values are those that its cells hold.  Raises `WorkbookError` for what is no planner.
     """
     planner = Planner(port)
-    language = language or planner.language
+    language = language or language_of(port)
     told = stages(planner, language)
     rates = steps(planner, told)
     month = pace(planner, told, language)
     headline, level, action = _headline(planner, told, language)
     return Story(
         language=language,
-        file=as_words(port.file),
+        file=as_line(port.file),
         company=planner.word("company"),
         as_of=planner.day("as_of"),
         month=planner.day("month_start"),

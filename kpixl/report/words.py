@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kpixl.domain.alerts import AlertLevel
 from kpixl.i18n import LANGUAGES, Language, text
 
-LEVELS = ("ON_TRACK", "CAUTION", "WARNING", "CRITICAL")
+LEVELS = tuple(level.name for level in AlertLevel)
 NOT_JUDGED = (
     "level.NO_DATA",
     "planner.monitor.no_target",

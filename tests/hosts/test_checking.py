@@ -17,7 +17,9 @@ from kpixl.i18n import LANGUAGES, Language, text
 from kpixl.macros.check import hint, sentence
 from kpixl.macros.contract import INPUT_STYLES, OUTPUT_NAMES, OUTPUT_STYLES
 from kpixl.ooxml.package import Package
-from kpixl.recalc.health import OVERWRITTEN, Health, examine
+from kpixl.recalc.health import examine
+from kpixl.recalc.health.looked_at import Health
+from kpixl.recalc.health.typed_over import OVERWRITTEN
 from kpixl.recalc.options import Options
 from kpixl.recalc.report import Outcome
 from kpixl.template.catalogue import TEMPLATES

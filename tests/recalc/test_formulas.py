@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 import kpixl
 from kpixl.i18n import LANGUAGES
 from kpixl.ooxml.address import Area
+from kpixl.ooxml.formula_references import moved
 from kpixl.ooxml.package import DefinedName
 from kpixl.ooxml.tables import Table
 from kpixl.recalc.engine import OMITTED, NotAFormula, tokens
 from kpixl.recalc.formulas import Evaluation, Prepared, Preparer
-from kpixl.recalc.moving import moved
 from kpixl.recalc.names import Names
 
 TABLES = (Table("Sales", "Data", Area.parse("A1:C5"), ("月", "実績", "比"), 1, 1),)
@@ -332,7 +332,7 @@ def test_the_same_text_is_fitted_to_each_area() -> None:
         ('"A1"&A1', '"A1"&B3'),
         ("Many+TAX+A1", "Many+TAX+B3"),
         ("LOG10(A1)", "LOG10(B3)"),
-        ("S!#REF!+A1", "#REF!+B3"),
+        ("S!#REF!+A1", "S!#REF!+B3"),
         ("#REF!+A1", "#REF!+B3"),
         ("XFD1", "#REF!"),
         ("A1048575", "#REF!"),

@@ -27,7 +27,8 @@ from kpixl.errors import WorkbookError
 from kpixl.hosts.headless import recalculate_content
 from kpixl.i18n import LANGUAGES, Message, has_text
 from kpixl.ooxml.package import Package
-from kpixl.recalc.health import CHECKS, RULES, Health, examine
+from kpixl.recalc.health import CHECKS, RULES, examine
+from kpixl.recalc.health.looked_at import Health
 
 ROWS: Mapping[str, Content] = {
     "A1": "Month",

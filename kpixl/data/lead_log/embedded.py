@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -16,6 +15,7 @@ import ibis.expr.types as ir
 import pyarrow
 from ibis.backends.duckdb import Backend
 
+from kpixl.data import shut_in
 from kpixl.errors import SourceError
 
 MEMORY = "2GB"  # beyond it, DuckDB goes on in a temporary folder
@@ -56,10 +56,7 @@ def embedded(
     """
     with TemporaryDirectory(prefix="kpixl-") as folder:
         settings = {
-            "autoinstall_known_extensions": False,
-            "autoload_known_extensions": False,
-            "allow_community_extensions": False,
-            "python_enable_replacements": False,
+            **shut_in.SETTINGS,
             "preserve_insertion_order": False,
             "memory_limit": memory,
             "temp_directory": folder,
@@ -69,12 +66,10 @@ def embedded(
             settings["threads"] = threads
         connection = ibis.duckdb.connect(":memory:", **settings)
         try:
-            # settings below can only be made once it runs; the last one cannot be undone
-            allowed = sorted({name for file in files for name in (_literal(file), str(file.resolve()))})
-            connection.raw_sql(f"SET allowed_paths = [{', '.join(map(_quoted, allowed))}]")
             connection.raw_sql("SET enable_progress_bar = false")
-            connection.raw_sql("SET enable_external_access = false")
-            connection.raw_sql("SET lock_configuration = true")
+            allowed = sorted({name for file in files for name in (_literal(file), str(file.resolve()))})
+            for statement in shut_in.shutting_in(allowed):
+                connection.raw_sql(statement)
             yield connection
         finally:
             connection.disconnect()
@@ -124,9 +119,4 @@ def _refusals(path: Path) -> Iterator[None]:
 
 
 def _literal(path: Path) -> str:
-    """The path in DuckDB's spelling, which would take "log[1].csv" for a pattern and read log1.csv."""
-    return glob.escape(str(path.resolve()))
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
+    return shut_in.literal(path.resolve())

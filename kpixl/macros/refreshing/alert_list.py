@@ -11,10 +11,10 @@ from kpixl.domain.calendar import business_day_after, date_of, serial_of
 from kpixl.functions.metric_words import LEVELS
 from kpixl.functions.wording import folded
 from kpixl.i18n import LANGUAGES, text
+from kpixl.macros.planner_cells import as_day, as_words, at, is_blank_row, padded
 from kpixl.macros.port import Row, Rows, Table
 from kpixl.macros.refreshing.alarms import Alarm
-from kpixl.macros.refreshing.history import Snapshot, padded
-from kpixl.macros.refreshing.reading import at, day, words
+from kpixl.macros.refreshing.history import Snapshot
 from kpixl.macros.refreshing.state import AlarmKind, State
 
 Since = Literal["new", "worse", "better", "same"]
@@ -47,16 +47,16 @@ class Listed:
 
     @classmethod
     def of(cls, alerts: Table, state: State) -> Listed:
-        filled = [row for row in alerts.data.rows if any(words(value) for value in row)]
+        filled = [row for row in alerts.data.rows if not is_blank_row(row)]
         keyed = {key: row for row in filled if (key := _key_of_row(row, state))}
-        return cls(keyed, tuple(row for row in filled if day(row[DAY]) is None))
+        return cls(keyed, tuple(row for row in filled if as_day(row[DAY]) is None))
 
     def before(self, as_of: date) -> frozenset[Key]:
         """The alarms that were on at the refresh before; a second one as of the same date is the same."""
         return frozenset(
             key
             for key, row in self.rows.items()
-            if day(row[DAY]) != as_of or words(at(row, SINCE)) not in NEW
+            if as_day(row[DAY]) != as_of or as_words(at(row, SINCE)) not in NEW
         )
 
 
@@ -78,8 +78,8 @@ def alerts_of(
             since = _since(before.levels.get(alarm.metric) if before else None, alarm.level)
         else:
             since = "same" if key in known else "new"
-        owner = words(at(kept, OWNER)) or _owner(alarm, listed, state)
-        due = day(at(kept, DUE)) or _due(alarm, state)
+        owner = as_words(at(kept, OWNER)) or _owner(alarm, listed, state)
+        due = as_day(at(kept, DUE)) or _due(alarm, state)
         found.append(_alert(alarm, since, owner, due, kept, state))
     return tuple(found)
 
@@ -104,7 +104,7 @@ def _alert(alarm: Alarm, since: Since, owner: str, due: date | None, kept: Row, 
         done,
         *kept[COLUMNS:],
     )
-    return Alert(alarm, since, owner, due, bool(words(done)), row)
+    return Alert(alarm, since, owner, due, bool(as_words(done)), row)
 
 
 def _since(before: int | None, now: int) -> Since:
@@ -117,8 +117,8 @@ def _owner(alarm: Alarm, listed: Listed, state: State) -> str:
     """Who had the metric's alarm of another level, else who owns it in the tree."""
     if alarm.kind == "level":
         for (kind, metric, *_), row in listed.rows.items():
-            if (kind, metric) == ("level", alarm.metric) and words(at(row, OWNER)):
-                return words(at(row, OWNER))
+            if (kind, metric) == ("level", alarm.metric) and as_words(at(row, OWNER)):
+                return as_words(at(row, OWNER))
     return state.tree.owner(alarm.metric) or state.owner
 
 
@@ -136,8 +136,8 @@ def _key(kind: AlarmKind, metric: str, level: str, where: str, as_of: date) -> K
 
 def _key_of_row(row: Row, state: State) -> Key | None:
     """The key of an alarm that a row of the list tells of; None where it tells of none."""
-    as_of, metric, where = day(row[DAY]), words(at(row, METRIC)), words(at(row, WHERE))
-    level = LEVELS.get(folded(words(at(row, LEVEL))))
+    as_of, metric, where = as_day(row[DAY]), as_words(at(row, METRIC)), as_words(at(row, WHERE))
+    level = LEVELS.get(folded(as_words(at(row, LEVEL))))
     kind = _kind_of_row(metric, where, state)
     if as_of is None or level is None or kind is None:
         return None

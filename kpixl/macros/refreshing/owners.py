@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from kpixl.functions.metric_words import SPELLINGS
 from kpixl.functions.wording import folded
+from kpixl.macros.planner_cells import address, as_words, at
 from kpixl.macros.port import Cells, WorkbookPort
-from kpixl.macros.refreshing.reading import address, at, words
 
 NAME, METRIC, OWNER, ACTION = 3, 16, 21, 24  # places of columns in the table Tree
 COUNTED = ("", "数", "件数")
@@ -28,26 +28,26 @@ class Tree:
         return cls(
             cells,
             tuple(
-                frozenset().union(*(meanings(words(at(row, place))) for place in (NAME, METRIC)))
+                frozenset().union(*(meanings(as_words(at(row, place))) for place in (NAME, METRIC)))
                 for row in cells.rows
             ),
         )
 
     def owner(self, metric: str) -> str:
         """The first owner that the tree names for the metric; empty if it names none."""
-        return next((words(at(self.cells.rows[row], OWNER)) for row in self._rows(metric, OWNER)), "")
+        return next((as_words(at(self.cells.rows[row], OWNER)) for row in self._rows(metric, OWNER)), "")
 
     def action(self, metric: str) -> tuple[str, str] | None:
         """What was agreed for a miss of the metric, and the cell where it stands."""
         for row in self._rows(metric, ACTION):
-            return words(at(self.cells.rows[row], ACTION)), address(self.cells, row, ACTION)
+            return as_words(at(self.cells.rows[row], ACTION)), address(self.cells, row, ACTION)
         return None
 
     def _rows(self, metric: str, column: int) -> Iterator[int]:
         """Rows of the metric in which this column is filled in."""
         wanted = meanings(metric)
         for row, meant in enumerate(self.meanings):
-            if meant & wanted and words(at(self.cells.rows[row], column)):
+            if meant & wanted and as_words(at(self.cells.rows[row], column)):
                 yield row
 
 

@@ -11,10 +11,10 @@ from kpixl.domain.alerts import AlertLevel
 from kpixl.domain.anomalies import USUAL_SCORE
 from kpixl.domain.calendar import date_of
 from kpixl.domain.streaks import Escalation
-from kpixl.i18n import LANGUAGES, Language, text
+from kpixl.i18n import Language, text
+from kpixl.macros.planner_cells import address, as_level, as_number, as_serial, as_words, at, language_of
 from kpixl.macros.port import Cells, WorkbookPort
 from kpixl.macros.refreshing.owners import Tree
-from kpixl.macros.refreshing.reading import address, at, level, number, serial, words
 
 AlarmKind = Literal["level", "gate", "escalation", "anomaly"]
 
@@ -104,15 +104,15 @@ def read_state(book: WorkbookPort, as_of: float) -> State:
         language,
         date_of(as_of),
         _stages(book, language),
-        words(book.cells("focus_stage").value),
+        as_words(book.cells("focus_stage").value),
         _gates(book, language, as_of),
         _watched(book, tree),
-        tuple(number(value) for value in book.cells("alert_thresholds").column),
+        tuple(as_number(value) for value in book.cells("alert_thresholds").column),
         _agreed(book.cells("agreed_actions")),
         tree,
-        words(book.cells("alert_owner").value),
-        tuple(number(value) for value in book.cells("due_days").column),
-        tuple(found for value in book.cells("holidays").column if (found := serial(value)) is not None),
+        as_words(book.cells("alert_owner").value),
+        tuple(as_number(value) for value in book.cells("due_days").column),
+        tuple(found for value in book.cells("holidays").column if (found := as_serial(value)) is not None),
         {
             kind: frozenset(agreed.where for agreed in _agreed(book.cells(name)))
             for kind, name in PLACES.items()
@@ -120,19 +120,8 @@ def read_state(book: WorkbookPort, as_of: float) -> State:
     )
 
 
-def language_of(book: WorkbookPort) -> Language:
-    """The language the workbook was made in: the one more headings of its lists are in."""
-    headings = book.table("Alerts").headings
-    ids = ("as_of", "metric", "level", "since", "rule", "where", "action", "owner", "due", "done")
-
-    def shared(language: Language) -> int:
-        return sum(heading == text(f"planner.updates.{id_}", language) for heading, id_ in zip(headings, ids))
-
-    return max(LANGUAGES, key=shared)
-
-
 def _agreed(cells: Cells) -> tuple[Agreed, ...]:
-    return tuple(Agreed(words(value), address(cells, row)) for row, value in enumerate(cells.column))
+    return tuple(Agreed(as_words(value), address(cells, row)) for row, value in enumerate(cells.column))
 
 
 def _stages(book: WorkbookPort, language: Language) -> tuple[Stage, ...]:
@@ -144,18 +133,18 @@ def _stages(book: WorkbookPort, language: Language) -> tuple[Stage, ...]:
     called = {text(f"escalation.{each.value}", language): each for each in Escalation}
     found = []
     for place, value in enumerate(book.cells("stage_names").column):
-        if not words(value):
+        if not as_words(value):
             continue
         target, actual, pace, judged, landing = (at(column, place) for column in columns.values())
         agreed = escalations[place] if place < len(escalations) else Agreed("", "")
         found.append(
             Stage(
-                words(value),
-                number(target),
-                number(actual),
-                number(pace),
-                level(judged),
-                number(landing),
+                as_words(value),
+                as_number(target),
+                as_number(actual),
+                as_number(pace),
+                as_level(judged),
+                as_number(landing),
                 called.get(agreed.action),
                 agreed,
             )
@@ -170,8 +159,9 @@ def _gates(book: WorkbookPort, language: Language, as_of: float) -> tuple[Gate, 
     passed = text("gate.passed", language)
     found = []
     for place, agreed in enumerate(_agreed(book.cells("gate_actions"))):
-        day, share, count = serial(at(days, place)), number(at(shares, place)), number(at(counts, place))
-        result = words(at(results, place))
+        day = as_serial(at(days, place))
+        share, count = (as_number(at(column, place)) for column in (shares, counts))
+        result = as_words(at(results, place))
         if day is None or share is None or count is None or day > as_of or result == NOT_YET:
             continue
         found.append(Gate(place + 1, date_of(day), share, count, result == passed, agreed))
@@ -183,9 +173,9 @@ def _watched(book: WorkbookPort, tree: Tree) -> tuple[Watched, ...]:
     judgements = book.cells("management_alerts").column
     found = []
     for place, value in enumerate(book.cells("management_names").column):
-        name = words(value)
+        name = as_words(value)
         if name:
             action = tree.action(name)
             agreed = None if action is None else Agreed(*action)
-            found.append(Watched(name, number(at(scores, place)), words(at(judgements, place)), agreed))
+            found.append(Watched(name, as_number(at(scores, place)), as_words(at(judgements, place)), agreed))
     return tuple(found)

@@ -1,4 +1,4 @@
-"""A formula as it reads in another place, as the cells of a shared formula do."""
+"""Moving a formula by another way than `formula_references`: by the pieces that the engine's parser finds."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from kpixl.recalc.engine import TokenKind, tokens
 CORNER = re.compile(r"(?:(\$?)([A-Za-z]{1,3}))?(?:(\$?)([0-9]{1,7}))?")  # A1, or one side of A:A or 1:1
 
 
-def moved(formula: str, rows: int, columns: int) -> str:
-    """A prepared formula as it reads this many rows and columns further on, as a shared formula does."""
-    if not (rows or columns):
-        return formula
+def moved_by_tokens(formula: str, rows: int, columns: int) -> str:
+    """The formula as it reads this many rows and columns further on; raises `NotAFormula`."""
     return "".join(
         _moved_reference(token.text, rows, columns) if token.kind is TokenKind.REFERENCE else token.text
         for token in tokens(formula)
