@@ -28,13 +28,16 @@ def test_a_planner_shows_the_same_values_as_headless_in_every_cell(
     theirs = {sheet: as_cells(rows) for sheet, rows in calc.values(opened, False).items()}
     formulas = [cell for rows in calc.formulas(opened).values() for row in rows for cell in row]
     calc.close(opened)
-    assert sum("ORG.KPIXL.KPIXLADDIN.KPI_" in formula for formula in formulas) > 500
+    ours = sum("KPI_" in formula for _, formula in stored_formulas(book))
+    assert sum("ORG.KPIXL.KPIXLADDIN.KPI_" in formula for formula in formulas) == ours > 400
     kpixl.recalculate(book)
     compared, differing = compare(book, theirs)
     assert compared > 2000
     assert differing == []
 
 
+# LibreOffice writes a print area down to the sheet's end as whole columns, which openpyxl does not read
+@pytest.mark.filterwarnings("ignore:Print area cannot be set:UserWarning:openpyxl")
 def test_edits_recalculate_live_and_survive_files_of_both_formats(tmp_path: Path, calc: Calc) -> None:
     """One planner edited in LibreOffice, saved as .xlsx and .ods, read by headless, opened again."""
     book = written(tmp_path, WEB, "ja")
