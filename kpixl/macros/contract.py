@@ -154,7 +154,7 @@ NAMES = (
     Name("open_reviews", 1, 1, FORMULAS),
     Name("overdue_reviews", 1, 1, FORMULAS),
     Name("carry_over", 5, 1, FORMULAS),
-    Name("review_states", 12, 1, FORMULAS, grows=True),
+    Name("review_states", 10, 1, FORMULAS, grows=True),
     Name("dashboard_headline", 1, 1, FORMULAS),
     Name("chosen_metric", 1, 1, WORDS),
     Name("catalogue_names", 88, 1, WORDS, grows=True),

@@ -74,7 +74,7 @@ def write(page: Page, case: Case) -> None:
     _write_channels(page)
     _write_check(page)
     _write_days(page)
-    set_up_print(page, "A:V", freeze="A6", heading_row=5)
+    set_up_print(page, "A1:V42", freeze="A6")  # the summaries; nobody reads a year of records on paper
 
 
 def metric_format(case: Case, place: int) -> str:

@@ -27,7 +27,7 @@ from kpixl.template.table_columns import Columns
 
 HEADINGS = 16
 FIRST = HEADINGS + 1
-ROWS = 12
+ROWS = 10  # as many as fit on a printed page; the table grows
 LAST = HEADINGS + ROWS
 CARRIED = 5
 

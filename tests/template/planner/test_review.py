@@ -12,7 +12,7 @@ from kpixl.i18n import LANGUAGES, Language, text
 from kpixl.template.planner import funnel, review, start
 from kpixl.template.planner.case import BLANK, Case
 from kpixl.template.planner.cases.web import WEB
-from kpixl.template.planner.review import FIRST
+from kpixl.template.planner.review import FIRST, ROWS
 
 SHEETS = (start.SHEET, funnel.SHEET, review.SHEET)
 SHEET = text("planner.review.sheet", "ja")
@@ -40,7 +40,7 @@ def test_decisions_are_counted_as_done_open_or_overdue() -> None:
     states = [
         text(f"planner.review.state.{id_}", "ja") for id_ in ("closed", "closed", "overdue", "open", "open")
     ]
-    assert values(content, "review_states") == states + [None] * 7
+    assert values(content, "review_states") == states + [None] * (ROWS - len(states))
     assert headline(content) == said("overdue", overdue=1, open=3)
 
 
