@@ -25,9 +25,6 @@ class Coverage:
     last: date
     channels: frozenset[str] | None  # empty text: records without a channel; None: every channel
 
-    def covers(self, day: date, channel: str) -> bool:
-        return self.first <= day <= self.last and (self.channels is None or channel in self.channels)
-
 
 @dataclass(frozen=True)
 class Vocabulary:

@@ -3,58 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from kpixl.macros.check_inputs import meaning
 from kpixl.macros.check_rules import PlannerRule, Where, at, note, those, warning
 from kpixl.macros.planner_cells import as_number, is_blank
-from kpixl.macros.reading import Line, Planner, shown
+from kpixl.macros.reading import Planner, shown
+from kpixl.macros.to_dos import ALERTS, MEASURES, REVIEWS, ToDos
 
 
-@dataclass(frozen=True)
-class ItemList:
-    """A table of things to do: the places of its columns."""
-
-    table: str
-    what: int
-    owner: int
-    due: int
-    done: int
-    planned: int | None = None  # done is a count, and this is how many are to be done
-
-    def is_open(self, line: Line) -> bool:
-        values = line.values
-        if is_blank(values[self.what]):
-            return False
-        if self.planned is None:
-            return is_blank(values[self.done])
-        planned, done = as_number(values[self.planned]), as_number(values[self.done])
-        return planned is not None and (done or 0) < planned
-
-
-REVIEWS = ItemList("Reviews", what=4, owner=5, due=6, done=7)
-ALERTS = ItemList("Alerts", what=6, owner=7, due=8, done=9)
-MEASURES = ItemList("Measures", what=0, owner=2, due=4, done=6, planned=5)
-
-
-def _overdue(items: ItemList, planner: Planner) -> Iterator[Where]:
+def _overdue(items: ToDos, planner: Planner) -> Iterator[Where]:
     table, as_of = planner.table(items.table), planner.number("as_of")
     if table is None or as_of is None:
         return
     for line in planner.lines(items.table):
         due = as_number(line.values[items.due])
-        if due is not None and due < int(as_of) and items.is_open(line):
+        if due is not None and due < int(as_of) and items.is_open(line.values):
             place = (line.row, table.data.left + items.due)
             gaps = {"what": shown(line.values[items.what]), "days": int(as_of) - int(due)}
             yield from at(table.data, [place], **gaps)
 
 
-def _unowned(items: ItemList, planner: Planner) -> Iterator[Where]:
+def _unowned(items: ToDos, planner: Planner) -> Iterator[Where]:
     table = planner.table(items.table)
     if table is None:
         return
-    lines = [line for line in planner.lines(items.table) if items.is_open(line)]
+    lines = [line for line in planner.lines(items.table) if items.is_open(line.values)]
     for column in (items.owner, items.due):
         places = [(line.row, table.data.left + column) for line in lines if is_blank(line.values[column])]
         yield from at(table.data, places, what=table.headings[column])

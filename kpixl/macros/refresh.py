@@ -1,11 +1,12 @@
 """Refresh a planner: its as-of date, the snapshot in its history, its alert list, and what changed.
 
-Nothing here knows a clock or a file; whoever calls decides the date and keeps the workbook.
+Nothing here knows a clock or a file; whoever calls decides the date and keeps the workbook.  What a refresh
+would list can be asked without one.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kpixl.domain.calendar import serial_of
@@ -14,11 +15,10 @@ from kpixl.i18n import Language
 from kpixl.macros.planner_cells import as_day, as_number, as_words
 from kpixl.macros.port import Change, Rows, SetCells, SetTable, Table, WorkbookPort
 from kpixl.macros.refreshing import alert_list, history
-from kpixl.macros.refreshing.alarms import alarms_of
 from kpixl.macros.refreshing.alert_list import Alert, Listed, alerts_of, rows_of
 from kpixl.macros.refreshing.changes import Difference, differences
 from kpixl.macros.refreshing.history import last_snapshot, with_snapshot
-from kpixl.macros.refreshing.state import read_state
+from kpixl.macros.refreshing.state import State, read_state
 
 TABLES = {"Alerts": alert_list.COLUMNS, "History": history.COLUMNS, "Sources": 5, "Tree": 25}
 NAMES = (
@@ -62,26 +62,19 @@ def refresh(book: WorkbookPort, as_of: date) -> Refreshed:
     A second refresh as of the same date changes nothing. Raises `WorkbookError` for a workbook that is no
     planner, a date outside its fiscal year, and a planner that cannot judge anything yet.
     """
-    first, last = fiscal_year(book)
-    if not first <= as_of <= last:
-        raise WorkbookError(
-            "refresh.outside_year", file=book.file, day=f"{as_of}", first=f"{first}", last=f"{last}"
-        )
-    serial = serial_of(as_of)
-    dated_before = book.cells("as_of").rows
-    if dated_before != ((serial,),):
-        book.write([SetCells("as_of", ((serial,),))])
+    _check_date(book, as_of)
+    dated_before, dated = book.cells("as_of").rows, ((serial_of(as_of),),)
+    if dated_before != dated:
+        book.write([SetCells("as_of", dated)])
     book.recalculate()
-    if not _can_judge(book):
-        step = as_words(book.cells("next_step").value)
+    try:
+        state = _judged(book, as_of)
+    except WorkbookError:
         book.write([SetCells("as_of", dated_before)])
-        raise WorkbookError("refresh.incomplete", file=book.file, step=step)
-    state = read_state(book, serial)
+        raise
     table, alerts_table = book.table("History"), book.table("Alerts")
-    before = last_snapshot(table, as_of)
-    listed = Listed.of(alerts_table, state)
-    alarms = alarms_of(state)
-    alerts = alerts_of(alarms, listed, before, state)
+    before, listed = last_snapshot(table, as_of), Listed.of(alerts_table, state)
+    alerts = alerts_of(state, listed, before)
     changes = [
         *_changed(table, with_snapshot(table, state)),
         *_changed(alerts_table, rows_of(alerts, listed, len(alerts_table.headings))),
@@ -89,11 +82,23 @@ def refresh(book: WorkbookPort, as_of: date) -> Refreshed:
     if changes:
         book.write(changes)
         book.recalculate()
-    found = differences(state, alarms, listed, before)
+    found = differences(state, [alert.alarm for alert in alerts], listed, before)
     company = as_words(book.cells("company").value)
     last_record = as_day(book.cells("last_record").value)
     return Refreshed(
         state.language, company, as_of, before.as_of if before else None, last_record, found, alerts
+    )
+
+
+def alerts_to_come(book: WorkbookPort, as_of: date, language: Language) -> tuple[Alert, ...]:
+    """What a refresh as of this date would list, told in this language; nothing is written.
+
+    The planner must be recalculated as of that date. Raises `WorkbookError` where `refresh` would.
+    """
+    _check_date(book, as_of)
+    state = replace(_judged(book, as_of), language=language)
+    return alerts_of(
+        state, Listed.of(book.table("Alerts"), state), last_snapshot(book.table("History"), as_of)
     )
 
 
@@ -107,10 +112,21 @@ def check_planner(book: WorkbookPort) -> None:
             raise WorkbookError("refresh.narrow_table", file=book.file, table=name, columns=width)
 
 
-def _can_judge(book: WorkbookPort) -> bool:
-    """Nothing is judged without targets and records."""
+def _check_date(book: WorkbookPort, as_of: date) -> None:
+    first, last = fiscal_year(book)
+    if not first <= as_of <= last:
+        raise WorkbookError(
+            "refresh.outside_year", file=book.file, day=f"{as_of}", first=f"{first}", last=f"{last}"
+        )
+
+
+def _judged(book: WorkbookPort, as_of: date) -> State:
+    """The state of a recalculated planner; nothing is judged without targets and records."""
     targets = [as_number(value) for value in book.cells("month_targets").column]
-    return any(targets) and as_number(book.cells("last_record").value) is not None
+    if not any(targets) or as_number(book.cells("last_record").value) is None:
+        step = as_words(book.cells("next_step").value)
+        raise WorkbookError("refresh.incomplete", file=book.file, step=step)
+    return read_state(book, serial_of(as_of))
 
 
 def _changed(table: Table, rows: Rows) -> list[Change]:

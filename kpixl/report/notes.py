@@ -12,7 +12,6 @@ from kpixl.report.reading import Planner, as_line
 from kpixl.report.story import Missing, Pace, Step
 
 METRICS = 8
-ACTUALS_WIDTH = 4
 LIKELY_FALSE = 0.2  # a gate that a month on plan misses more often than this says little
 
 
@@ -70,7 +69,7 @@ def _left_out(planner: Planner) -> LeftOut:
     metrics = {name.casefold() for name in planner.words("metric_names", METRICS) if name}
     first, as_of = planner.day("fiscal_start"), planner.day("as_of")
     later = unknown = undated = 0
-    for row in planner.rows("Actuals", ACTUALS_WIDTH):
+    for row in planner.rows("Actuals"):
         day = as_day(row[0])
         if day is None or (first is not None and day < first) or as_number(row[3]) is None:
             undated += 1

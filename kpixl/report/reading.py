@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kpixl.errors import WorkbookError
+from kpixl.macros.contract import TABLES
 from kpixl.macros.planner_cells import (
-    address,
     as_day,
     as_number,
     as_words,
@@ -62,16 +62,11 @@ class Planner:
     def day(self, name: str) -> date | None:
         return as_day(self.number(name))
 
-    def place(self, name: str, row: int = 0) -> str:
-        """Where a row of a name stands, as people write it: はじめに!D18; empty if there is no such name."""
-        cells = cells_of(self.port, name)
-        return "" if cells is None else address(cells, row)
-
-    def rows(self, name: str, width: int) -> tuple[Row, ...]:
-        """The rows of a table that hold anything, each of this width at least; () without such a table."""
+    def rows(self, name: str) -> tuple[Row, ...]:
+        """The rows of a table that hold anything, none shorter than a planner's; () without such a table."""
         table = table_of(self.port, name)
         rows = () if table is None else table.data.rows
-        return tuple(padded(row, width) for row in rows if not is_blank_row(row))
+        return tuple(padded(row, len(TABLES[name])) for row in rows if not is_blank_row(row))
 
 
 def as_line(value: Value) -> str:

@@ -18,7 +18,6 @@ from kpixl.report.words import NOT_JUDGED, level_label, translated
 NAME_EMS = 10  # a stage's name is part of most sentences
 DAYS = 23
 WEEKS = 3
-ESCALATIONS = ("escalation.report_to_head", "escalation.reconsider_measure")
 
 
 def stages(planner: Planner, language: Language) -> tuple[Stage, ...]:
@@ -29,11 +28,10 @@ def stages(planner: Planner, language: Language) -> tuple[Stage, ...]:
         name: planner.numbers(name, STAGES)
         for name in (
             "month_actuals", "targets_to_date", "month_targets", "pace", "needed_run_rates",
-            "year_results", "required_counts", "landings", "landing_shares", "streaks",
+            "year_results", "required_counts", "landings", "landing_shares",
         )
     }  # fmt: skip
     actions = planner.words("alert_actions", STAGES)
-    escalations = planner.words("escalations", STAGES)
     months_over = _months_over(planner)
     any_record = planner.day("last_record") is not None
     told = []
@@ -59,8 +57,6 @@ def stages(planner: Planner, language: Language) -> tuple[Stage, ...]:
                 required=columns["required_counts"][place],
                 landing=columns["landings"][place],
                 landing_share=columns["landing_shares"][place],
-                streak=columns["streaks"][place],
-                escalation=translated(escalations[place], ESCALATIONS, language),
                 months=results[:months_over] if any_record else (),
                 month_targets=plan[:months_over],
             )

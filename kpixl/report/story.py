@@ -43,8 +43,6 @@ class Stage:
     required: float | None  # in the year
     landing: float | None
     landing_share: float | None
-    streak: float | None  # months missed in a row
-    escalation: str
     months: tuple[float | None, ...]  # actuals of the months that are over
     month_targets: tuple[float | None, ...]  # their targets
 
@@ -185,7 +183,7 @@ class Story:
     change: Change | Missing
     fix: Fix | Missing
     alarms: tuple[Alarm, ...]
-    judged: bool  # whether there is anything that could raise an alarm
+    judged: bool  # whether there is anything that could raise an alarm, and it can be told
     open_tasks: float | None
     overdue_tasks: float | None
     tasks: tuple[Task, ...]

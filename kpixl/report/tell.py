@@ -5,7 +5,7 @@ from __future__ import annotations
 from kpixl.i18n import Language, Message, text
 from kpixl.macros.planner_cells import language_of
 from kpixl.macros.port import WorkbookPort
-from kpixl.report.alarms import alarms
+from kpixl.report.alarms import alarms_of
 from kpixl.report.change import change, fix
 from kpixl.report.notes import notes
 from kpixl.report.numbers import count, percent, yen
@@ -25,6 +25,7 @@ def tell(port: WorkbookPort, language: Language | None = None) -> Story:
     told = stages(planner, language)
     rates = steps(planner, told)
     month = pace(planner, told, language)
+    alarms = alarms_of(planner, language)
     headline, level, action = _headline(planner, told, language)
     return Story(
         language=language,
@@ -42,8 +43,8 @@ def tell(port: WorkbookPort, language: Language | None = None) -> Story:
         pace=month,
         change=change(planner, told, language),
         fix=fix(planner, told, rates, language),
-        alarms=alarms(planner, told, month, language),
-        judged=any(stage.level is not None for stage in told),
+        alarms=alarms or (),
+        judged=alarms is not None and any(stage.level is not None for stage in told),
         open_tasks=planner.number("open_reviews"),
         overdue_tasks=planner.number("overdue_reviews"),
         tasks=carried_over(planner, language),

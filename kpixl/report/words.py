@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kpixl.domain.alerts import AlertLevel
+from kpixl.domain.streaks import Escalation
 from kpixl.i18n import LANGUAGES, Language, text
 
 LEVELS = tuple(level.name for level in AlertLevel)
@@ -14,6 +15,7 @@ NOT_JUDGED = (
     "planner.monitor.not_begun",
     "planner.monitor.thresholds",
 )
+ESCALATIONS = tuple(f"escalation.{each.value}" for each in Escalation)
 COMPARISONS = tuple(f"planner.diagnosis.comparison.{id_}" for id_ in ("plan", "month", "quarter", "halves"))
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from macros.sources import is_covered
 
 from kpixl.domain.records import Record
 from kpixl.i18n import LANGUAGES, Message
@@ -208,6 +209,6 @@ def test_every_line_is_taken_passed_over_or_named_and_records_are_always_ones_a_
         assert record.channel in ("", *VOCABULARY.channels)
         assert record.value >= 0
         assert record.metric not in VOCABULARY.stages or record.value == int(record.value)
-        assert any(each.metric == record.metric and each.covers(*record[0:3:2]) for each in reading.coverage)
+        assert is_covered(record, reading.coverage)
     passed = sum(dict(note.values)["count"] for note in reading.notes if "channel" not in note.id)  # type: ignore[misc]
     assert reading.rows + passed + len({problem.row for problem in reading.problems}) == len(table)

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from macros.memory import MemoryWorkbook
+from macros.sources import is_covered
 
 from kpixl.domain.calendar import serial_of
 from kpixl.domain.records import Coverage, Record, Vocabulary
@@ -279,9 +280,7 @@ def read(draw: st.DrawFn) -> Source:
         channels = draw(st.none() | st.frozensets(WAYS))
         coverage.append(Coverage(metric, first, last, channels))
     within = {
-        record[:3]: record
-        for record in draw(st.lists(RECORDS, max_size=12))
-        if any(each.metric == record.metric and each.covers(record.day, record.channel) for each in coverage)
+        record[:3]: record for record in draw(st.lists(RECORDS, max_size=12)) if is_covered(record, coverage)
     }
     return Source("x.csv", "x", tuple(within.values()), tuple(coverage))
 

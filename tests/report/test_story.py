@@ -58,7 +58,6 @@ def test_the_numbers_are_those_of_the_cells(sample: str, language: Language) -> 
         ("required", "required_counts"),
         ("landing", "landings"),
         ("landing_share", "landing_shares"),
-        ("streak", "streaks"),
     ):
         assert tuple(getattr(stage, attribute) for stage in story.stages) == column(sample, language, name), (
             name
@@ -186,7 +185,7 @@ def test_the_cell_of_a_pace_alarm_holds_the_action_agreed_for_its_level() -> Non
     port = planner("web", "ja")
     alarm = tell(port).alarms[0]
     sheet, _, cell = alarm.place.partition("!")
-    assert alarm.rule == "ペース 53.8% が 70% を下回った"
+    assert alarm.rule == "ペース 53.8% が 70% 未満なら危機"
     assert alarm.owner == "インサイドセールス"
     assert port.workbook[sheet][cell].value == alarm.action
 

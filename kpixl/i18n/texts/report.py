@@ -98,17 +98,6 @@ SENTENCES = {
     "report.fix.chance": Text(
         "ただし、この差はまだ偶然の範囲です。", " This difference may still be chance."
     ),
-    "report.rule.pace": Text("ペース {pace} が {limit} を下回った", "Pace {pace} is below {limit}"),
-    "report.rule.streak": Text(
-        "月の目標に {months} か月続けて届いていない", "Monthly target missed {months} months running"
-    ),
-    "report.rule.gate": Text(
-        "第 {week} 週（{day}）の関門 {need}に対して {actual}",
-        "Week {week} ({day}): {actual} of the gate’s {need}",
-    ),
-    "report.alarm.streak": Text("連続未達", "Repeated"),
-    "report.alarm.gate": Text("関門未達", "Gate missed"),
-    "report.alarm.anomaly": Text("異常値", "Anomaly"),
 }
 
 NOTES = {

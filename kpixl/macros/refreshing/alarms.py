@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from kpixl.domain.anomalies import USUAL_SCORE
 from kpixl.domain.rule_sentences.writing import write_rule
 from kpixl.domain.rules import InSuccession, Unit
 from kpixl.domain.streaks import ESCALATION_RULES, TWO_PERIODS, Escalation
-from kpixl.i18n import Language, Message
+from kpixl.i18n import LANGUAGES, Language, Message, text
 from kpixl.macros.refreshing.state import Agreed, AlarmKind, Gate, Stage, State, Watched
 
 GATE_LEVEL = ANOMALY_LEVEL = AlertLevel.WARNING
@@ -40,7 +41,7 @@ def alarms_of(state: State) -> tuple[Alarm, ...]:
 
 def _levels(state: State) -> Iterator[Alarm]:
     for stage in state.stages:
-        if stage.level and stage.level < len(state.agreed) and stage.pace is not None:
+        if stage.level and stage.pace is not None:
             rule = _level_rule(stage, state)
             yield Alarm("level", stage.name, stage.level, rule, state.agreed[stage.level])
 
@@ -99,7 +100,18 @@ def _anomalies(state: State) -> Iterator[Alarm]:
 def _anomaly_rule(metric: Watched, language: Language) -> str:
     return Message.of(
         "refresh.rule.anomaly",
-        judgement=metric.judgement,
+        judgement=_retold(metric.judgement, language),
         limit=f"{USUAL_SCORE:g}",
         score=f"{metric.score:+.1f}",
     ).text(language)
+
+
+def _retold(judgement: str, language: Language) -> str:
+    """What the sheet Monitor says of an anomaly, in this language; the sheet says it in the planner's."""
+    for spoken in LANGUAGES:
+        pattern = re.escape(text("planner.monitor.anomaly", spoken))
+        for gap in ("value", "usual"):
+            pattern = pattern.replace(rf"\{{{gap}\}}", f"(?P<{gap}>.{{1,40}})")
+        if found := re.fullmatch(pattern, judgement):
+            return Message.of("planner.monitor.anomaly", **found.groupdict()).text(language)
+    return judgement

@@ -13,14 +13,14 @@ from kpixl.functions.wording import folded
 from kpixl.i18n import LANGUAGES, text
 from kpixl.macros.planner_cells import as_day, as_words, at, is_blank_row, padded
 from kpixl.macros.port import Row, Rows, Table
-from kpixl.macros.refreshing.alarms import Alarm
+from kpixl.macros.refreshing.alarms import Alarm, alarms_of
 from kpixl.macros.refreshing.history import Snapshot
 from kpixl.macros.refreshing.state import AlarmKind, State
 
 Since = Literal["new", "worse", "better", "same"]
 Key = tuple[str, ...]
 
-DAY, METRIC, LEVEL, SINCE, _RULE, WHERE, _ACTION, OWNER, DUE, DONE = range(10)  # places of columns
+DAY, METRIC, LEVEL, SINCE, _RULE, WHERE, ACTION, OWNER, DUE, DONE = range(10)  # places of columns
 COLUMNS = 10
 MOST_DAYS = 366
 NEW = tuple(text("planner.updates.since.new", language) for language in LANGUAGES)
@@ -65,13 +65,11 @@ def key_of(alarm: Alarm, as_of: date) -> Key:
     return _key(alarm.kind, alarm.metric, alarm.level.name, alarm.agreed.where, as_of)
 
 
-def alerts_of(
-    alarms: Sequence[Alarm], listed: Listed, before: Snapshot | None, state: State
-) -> tuple[Alert, ...]:
-    """What the list says of each alarm; owner, due date and mark are kept where the alarm goes on."""
+def alerts_of(state: State, listed: Listed, before: Snapshot | None) -> tuple[Alert, ...]:
+    """What the list says of each alarm that is on; owner, due date and mark are kept where it goes on."""
     known = listed.before(state.as_of)
     found = []
-    for alarm in alarms:
+    for alarm in alarms_of(state):
         key = key_of(alarm, state.as_of)
         kept = listed.rows.get(key, ())
         if alarm.kind == "level":

@@ -99,7 +99,7 @@ class State:
 def read_state(book: WorkbookPort, as_of: float) -> State:
     """The state of a recalculated planner; blank stages and metrics are left out."""
     language = language_of(book)
-    tree = Tree.of(book)
+    tree, limits = Tree.of(book), book.cells("alert_thresholds").column
     return State(
         language,
         date_of(as_of),
@@ -107,8 +107,8 @@ def read_state(book: WorkbookPort, as_of: float) -> State:
         as_words(book.cells("focus_stage").value),
         _gates(book, language, as_of),
         _watched(book, tree),
-        tuple(as_number(value) for value in book.cells("alert_thresholds").column),
-        _agreed(book.cells("agreed_actions")),
+        tuple(as_number(at(limits, place)) for place in range(len(AlertLevel) - 1)),
+        _agreed(book.cells("agreed_actions"), len(AlertLevel)),
         tree,
         as_words(book.cells("alert_owner").value),
         tuple(as_number(value) for value in book.cells("due_days").column),
@@ -120,8 +120,10 @@ def read_state(book: WorkbookPort, as_of: float) -> State:
     )
 
 
-def _agreed(cells: Cells) -> tuple[Agreed, ...]:
-    return tuple(Agreed(as_words(value), address(cells, row)) for row, value in enumerate(cells.column))
+def _agreed(cells: Cells, count: int = 0) -> tuple[Agreed, ...]:
+    """What stands in each of these cells, as many as asked for or more: nothing where rows were deleted."""
+    found = [Agreed(as_words(value), address(cells, row)) for row, value in enumerate(cells.column)]
+    return (*found, *[Agreed("", "")] * (count - len(found)))
 
 
 def _stages(book: WorkbookPort, language: Language) -> tuple[Stage, ...]:
@@ -129,14 +131,14 @@ def _stages(book: WorkbookPort, language: Language) -> tuple[Stage, ...]:
         name: book.cells(name).column
         for name in ("targets_to_date", "month_actuals", "pace", "alert_levels", "landings")
     }
-    escalations = _agreed(book.cells("escalations"))
+    names = book.cells("stage_names").column
+    escalations = _agreed(book.cells("escalations"), len(names))
     called = {text(f"escalation.{each.value}", language): each for each in Escalation}
     found = []
-    for place, value in enumerate(book.cells("stage_names").column):
+    for place, (value, agreed) in enumerate(zip(names, escalations)):
         if not as_words(value):
             continue
         target, actual, pace, judged, landing = (at(column, place) for column in columns.values())
-        agreed = escalations[place] if place < len(escalations) else Agreed("", "")
         found.append(
             Stage(
                 as_words(value),

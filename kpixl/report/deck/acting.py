@@ -82,9 +82,10 @@ def alarms(canvas: Canvas, story: Story) -> None:
         )
         for alarm in story.alarms
     ]
-    due = [0.8] if dated else []
-    widths = (1.15, 1.55, 3.15, FULL - 9.0 - sum(due), 1.85, *due, 1.3)
-    shown = canvas.table(slide, headings, rows, widths, MARGIN, TOP - 0.15, BOTTOM - TOP + 0.15, 12)
+    due = [0.75] if dated else []
+    widths = (1.05, 1.4, 3.2, FULL - 8.75 - sum(due), 1.8, *due, 1.3)
+    room = (MARGIN, TOP - 0.15, BOTTOM - TOP + 0.15)
+    shown = canvas.table(slide, headings, rows, widths, *room, 12, most_lines=3)
     say_more(canvas, story, slide, len(rows) - shown, FULL, 1.12)
     return None
 
