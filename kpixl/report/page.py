@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Entry = TypeVar("Entry")
 
-ALARM_LINES, TASK_LINES, NOTE_LINES = 8, 7, 8
+ALARM_LINES, TASK_LINES, NOTE_LINES = 9, 7, 8
 """What one sheet has room for; the workbook has the rest."""
 
 LEAD_LINES, CHANGE_LINES = 2, 4
@@ -34,7 +34,7 @@ LEAD_LINES, CHANGE_LINES = 2, 4
 
 MOST_LINES = 2  # of one text in a row
 LEAD_EMS, CHANGE_EMS = 68.0, 29.0
-RULE_EMS, ACTION_EMS, TASK_EMS, OWNER_EMS = 18.0, 20.0, 17.0, 7.5
+RULE_EMS, ACTION_EMS, TASK_EMS, OWNER_EMS = 22.0, 18.0, 17.0, 7.5
 NOTE_LINE_EMS, NOTE_EMS = 35.0, 112.0
 """How wide a line of each column is, in letters of its size."""
 
