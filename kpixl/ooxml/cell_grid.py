@@ -14,7 +14,7 @@ from kpixl.ooxml.xml import decoded, unescaped
 
 _CELL = re.compile(
     rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="([0-9]+)")?(?: t="([A-Za-z]+)")?(?: [cv]m="[0-9]+")*'
-    rb"(?:/>|>(<f(?: [^>]*)?(?:/>|>[^<]*</f>))?(?:<v/>|<v(?: xml:space=\"preserve\")?>([^<]*)</v>"
+    rb"(?: ?/>|>(<f(?: [^>]*)?(?:/>|>[^<]*</f>))?(?:<v ?/>|<v(?: xml:space=\"preserve\")?>([^<]*)</v>"
     rb"|<is><t(?: xml:space=\"preserve\")?>([^<]*)</t></is>)?</c>)"
 )
 """A cell as Excel and most programs write it."""
@@ -83,7 +83,7 @@ class _Reading:
                 self.dates.add((row, column))
             text = inline if kind == b"inlineStr" else value
             if text is None:
-                if kind == b"str" and b"<v/>" in found[0]:
+                if kind == b"str" and b"<v" in found[0]:
                     rows[row - top][column - left] = ""
             elif kind is None or kind == b"n":
                 if not text:
