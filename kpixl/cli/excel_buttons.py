@@ -61,23 +61,14 @@ def pressed(button: str, opened: Callable[[], OpenBook], file: str, language: La
 
 def _refresh(book: OpenBook, file: str, language: Language, today: date) -> Said:
     from kpixl.cli.readings_report import problem_lines
-    from kpixl.cli.refresh import as_of_for
-    from kpixl.cli.remembered import as_sources, read_again
-    from kpixl.macros.import_actuals import import_actuals
-    from kpixl.macros.refresh import fiscal_year, refresh
+    from kpixl.cli.remembered import bring_up_to_date
 
-    first, last = fiscal_year(book.port)
-    as_of = as_of_for(today, first, last)
-    again = read_again(book.port, book.folder, (), max(today, as_of))
-    problems = list(problem_lines([reading for _, reading in again]))
-    if problems:
+    now = bring_up_to_date(book.port, book.folder, today)
+    if now.refreshed is None:
+        problems = list(problem_lines(now.readings))
         return _list("refused", Message.of("excel.said.bad_source", count=len(problems)), problems, language)
-    imported = import_actuals(book.port, as_sources(again), later_wins=True)
-    if imported.changes:
-        book.port.write(imported.changes)
-    refreshed = refresh(book.port, as_of)
-    changes = [each.message for each in refreshed.differences]
-    heading = Message.of("excel.said.refreshed", day=as_of, alerts=len(refreshed.alerts))
+    changes = [each.message for each in now.refreshed.differences]
+    heading = Message.of("excel.said.refreshed", day=now.as_of, alerts=len(now.refreshed.alerts))
     return _list("done", heading, changes, language)
 
 
@@ -97,11 +88,7 @@ def _import(book: OpenBook, file: str, language: Language, today: date) -> Said:
     if imported.changes:
         book.port.write(imported.changes)
         book.port.recalculate()
-    counts = {
-        part: sum(getattr(each, part) for each in imported.metrics)
-        for part in ("added", "changed", "removed")
-    }
-    return Said("done", Message.of("excel.said.imported", file=path.name, **counts).text(language))
+    return Said("done", Message.of("excel.said.imported", file=path.name, **imported.rows).text(language))
 
 
 def _understood(path: Path, book: OpenBook, today: date) -> Reading:

@@ -108,11 +108,6 @@ def command(language: Language) -> click.Command:
     return refresh
 
 
-def as_of_for(today: date, first: date, last: date) -> date:
-    """Today, or the fiscal year's nearest day where today lies outside of it."""
-    return min(max(today, first), last)
-
-
 def _dated(as_of: date, asked: date | None, today: date) -> Message:
     if asked is not None:
         return Message.of("cli.refresh.dated", day=as_of)
@@ -123,25 +118,13 @@ def _dated(as_of: date, asked: date | None, today: date) -> Message:
 def _refreshed(
     file: BookFile, asked: date | None, named: Sequence[Path], *, skip_bad: bool, dry_run: bool
 ) -> Outcome:
-    from kpixl.cli.remembered import as_sources, read_again
-    from kpixl.macros.import_actuals import import_actuals
-    from kpixl.macros.refresh import fiscal_year, refresh
+    from kpixl.cli.remembered import bring_up_to_date
 
-    workbook = file.open()
-    first, last = fiscal_year(workbook)
-    today = date.today()
-    as_of = asked or as_of_for(today, first, last)
-    dated = _dated(as_of, asked, today)
-    again = read_again(workbook, file.book.parent, named, max(today, as_of))
-    readings = [reading for _, reading in again]
-    if any(reading.problems for reading in readings) and not skip_bad:
-        return Outcome(file.target, readings, None, None, dated, False, dry_run)
-    imported = import_actuals(workbook, as_sources(again), later_wins=True)
-    if imported.changes:
-        workbook.write(imported.changes)
-    refreshed = refresh(workbook, as_of)
-    written = not dry_run and file.save(workbook)
-    return Outcome(file.target, readings, imported, refreshed, dated, written, dry_run)
+    workbook, today = file.open(), date.today()
+    now = bring_up_to_date(workbook, file.book.parent, today, asked, named, skip_bad=skip_bad)
+    dated = _dated(now.as_of, asked, today)
+    written = now.refreshed is not None and not dry_run and file.save(workbook)
+    return Outcome(file.target, now.readings, now.imported, now.refreshed, dated, written, dry_run)
 
 
 def _addresses(asked: Sequence[str], file: Path | None) -> list[tuple[Address, Message]]:

@@ -86,13 +86,8 @@ def _alert_as_dict(alert: Alert) -> dict[str, object]:
 
 
 def _summary(outcome: Outcome, refreshed: Refreshed) -> Iterator[Message]:
-    if imported := outcome.imported:
-        figures = {
-            part: sum(getattr(each, part) for each in imported.metrics)
-            for part in ("added", "changed", "removed")
-        }
-        if outcome.readings:
-            yield Message.of("cli.refresh.imported", **figures)
+    if outcome.imported and outcome.readings:
+        yield Message.of("cli.refresh.imported", **outcome.imported.rows)
     yield outcome.dated
     if refreshed.last_record and refreshed.last_record < refreshed.as_of:
         yield Message.of("cli.refresh.last_record", day=refreshed.last_record)

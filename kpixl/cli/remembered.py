@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,11 +15,49 @@ from kpixl.errors import SourceError
 if TYPE_CHECKING:
     from kpixl.data.mapping import SourceMap
     from kpixl.data.reading import Reading
-    from kpixl.macros.import_actuals import Source
+    from kpixl.macros.import_actuals import Import, Source
     from kpixl.macros.port import WorkbookPort
+    from kpixl.macros.refresh import Refreshed
 
 MOST_SOURCES = 200
 FILE, MAP = 0, 1  # columns of the table Sources
+
+
+@dataclass(frozen=True)
+class UpToDate:
+    """What came of bringing a planner up to date: nothing was done to it where a source has problems."""
+
+    as_of: date
+    readings: Sequence[Reading]
+    imported: Import | None
+    refreshed: Refreshed | None
+
+
+def bring_up_to_date(
+    workbook: WorkbookPort,
+    folder: Path,
+    today: date,
+    asked: date | None = None,
+    named: Sequence[Path] = (),
+    *,
+    skip_bad: bool = False,
+) -> UpToDate:
+    """Import what the remembered sources say now, and refresh as of the date asked for or of today.
+
+    Raises `WorkbookError` and `SourceError`, as `read_again` and `refresh` do.
+    """
+    from kpixl.macros.import_actuals import import_actuals
+    from kpixl.macros.refresh import as_of_for, fiscal_year, refresh
+
+    as_of = asked or as_of_for(today, *fiscal_year(workbook))
+    again = read_again(workbook, folder, named, max(today, as_of))
+    readings = [reading for _, reading in again]
+    if any(reading.problems for reading in readings) and not skip_bad:
+        return UpToDate(as_of, readings, None, None)
+    imported = import_actuals(workbook, as_sources(again), later_wins=True)
+    if imported.changes:
+        workbook.write(imported.changes)
+    return UpToDate(as_of, readings, imported, refresh(workbook, as_of))
 
 
 def read_again(

@@ -67,6 +67,14 @@ class Import:
     changes: tuple[Change, ...]
     metrics: tuple[MetricChange, ...]
 
+    @property
+    def rows(self) -> dict[str, int]:
+        """How many rows are added, changed and removed, all metrics together."""
+        return {
+            what: sum(getattr(metric, what) for metric in self.metrics)
+            for what in ("added", "changed", "removed")
+        }
+
 
 def vocabulary_of(workbook: WorkbookPort) -> Vocabulary:
     """The words that the workbook's records may use. Raises `WorkbookError` for one that is no planner."""

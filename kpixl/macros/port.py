@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isfinite
 from typing import Protocol
 
 Value = float | str | bool | None
@@ -65,6 +66,18 @@ class SetCells:
 
 
 Change = SetTable | SetCells
+
+LONGEST_TEXT = 32_767
+"""Characters that a cell of Excel holds."""
+
+
+def unwritable(value: Value) -> str | None:
+    """The text id of why no cell of a spreadsheet program could hold the value; None if one could."""
+    if isinstance(value, float) and not isfinite(value):
+        return "workbook.value_no_number"
+    if isinstance(value, str) and len(value) > LONGEST_TEXT:
+        return "workbook.value_too_long"
+    return None
 
 
 class WorkbookPort(Protocol):

@@ -56,6 +56,11 @@ def fiscal_year(book: WorkbookPort) -> tuple[date, date]:
     return first, first.replace(year=first.year + 1) - timedelta(1)
 
 
+def as_of_for(today: date, first: date, last: date) -> date:
+    """Today, or the fiscal year's nearest day where today lies outside of it."""
+    return min(max(today, first), last)
+
+
 def refresh(book: WorkbookPort, as_of: date) -> Refreshed:
     """Bring the planner to this date and write its history and alert list.
 

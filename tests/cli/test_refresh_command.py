@@ -15,12 +15,11 @@ from workbooks.ready_made import template
 
 from kpixl.cli.exit_codes import FINE, SOME_FAILED, UNREADABLE, WRONG_USAGE
 from kpixl.cli.main import main
-from kpixl.cli.refresh import as_of_for
 from kpixl.cli.remembered import MOST_SOURCES
 from kpixl.hosts.headless_port import HeadlessWorkbook
 from kpixl.i18n import LANGUAGES, Language, text
 from kpixl.macros.port import SetTable
-from kpixl.macros.refresh import refresh
+from kpixl.macros.refresh import as_of_for, refresh
 from kpixl.notify.addresses import VARIABLE
 
 NOW, LATER = "2026-10-20", "2026-11-16"

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import isfinite
 from typing import Any
 
 from kpixl.functions.values import ERROR_CODES
 from kpixl.macros.port import Row, Value
 
 TEXT_MARK = "'"
-LONGEST_TEXT = 32767
 TRUTH_WORDS = {"TRUE", "FALSE"}
 
 
@@ -29,15 +27,6 @@ def for_excel(value: Value) -> Value:
     if not isinstance(value, str) or value in ERROR_CODES or _mere_words(value):
         return value
     return TEXT_MARK + value
-
-
-def unwritable(value: Value) -> str | None:
-    """Why Excel could not hold the value, if that is so."""
-    if isinstance(value, float) and not isfinite(value):
-        return "workbook.value_no_number"
-    if isinstance(value, str) and len(value) > LONGEST_TEXT:
-        return "workbook.value_too_long"
-    return None
 
 
 def _mere_words(text: str) -> bool:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from kpixl.errors import WorkbookError
 from kpixl.functions.values import CellError
-from kpixl.hosts.excel.assigning import for_excel, unwritable, written
+from kpixl.hosts.excel.assigning import for_excel, written
 from kpixl.hosts.excel.value2 import argument_of
-from kpixl.macros.port import Cells, Change, Rows, SetTable, Table, Value
+from kpixl.macros.port import Cells, Change, Rows, SetTable, Table, Value, unwritable
 from kpixl.ooxml.address import cell_name
 
 if TYPE_CHECKING:

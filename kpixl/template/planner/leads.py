@@ -90,7 +90,6 @@ CHANNEL = Rule("lead_channel", "list", first="channel_names")
 MARK = Rule("lead_mark", "list", first='"○"')
 
 CHECK = "check"
-STATES = ("won", "sql", "mql", "hand_over", "nurturing", CHECK)
 
 
 def write(page: Page, case: Case) -> None:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from math import isfinite
 from typing import Any
 
 from kpixl.errors import WorkbookError
 from kpixl.hosts.libreoffice.inside.cells import ERROR_NUMBERS
-from kpixl.macros.port import Cells, Rows, Value
-
-LONGEST_TEXT = 32767
-"""Characters that a cell of a file in Excel's format can hold."""
+from kpixl.macros.port import Cells, Rows, unwritable
 
 CONTENT = 1 | 2 | 4 | 16  # com.sun.star.sheet.CellFlags: values, dates, texts, formulas
 FORMULAS = 16  # the last of them
@@ -63,7 +59,7 @@ def refuse_unwritable(area: Any, rows: Rows, besides: frozenset[int], file: str)
         for right, value in enumerate(row):
             if right in besides:
                 continue
-            reason = _unwritable(value)
+            reason = unwritable(value)
             if (down, right) in formulas:
                 reason = "workbook.formula_there"
             if reason:
@@ -88,11 +84,3 @@ def put(area: Any, rows: Rows, besides: frozenset[int]) -> None:
                 cell.setString(value)
             else:
                 cell.setValue(float(value))
-
-
-def _unwritable(value: Value) -> str:
-    if isinstance(value, float) and not isfinite(value):
-        return "workbook.value_no_number"
-    if isinstance(value, str) and len(value) > LONGEST_TEXT:
-        return "workbook.value_too_long"
-    return ""

@@ -67,13 +67,7 @@ def import_sources(desk: Desk) -> Message | None:
         imported = import_actuals(workbook, _read(desk, workbook, files, map_))
         workbook.write(imported.changes)
         workbook.recalculate()
-    metrics = imported.metrics
-    return Message.of(
-        "office.imported",
-        added=sum(one.added for one in metrics),
-        changed=sum(one.changed for one in metrics),
-        removed=sum(one.removed for one in metrics),
-    )
+    return Message.of("office.imported", **imported.rows)
 
 
 def _read(desk: Desk, workbook: CalcWorkbook, files: list[str], map_: str) -> list[Source]:

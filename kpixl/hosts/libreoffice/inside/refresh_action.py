@@ -9,13 +9,12 @@ from kpixl.hosts.libreoffice.inside.desk import Desk
 from kpixl.hosts.libreoffice.inside.port import CalcWorkbook
 from kpixl.hosts.libreoffice.inside.undo import one_step
 from kpixl.i18n import Message
-from kpixl.macros.refresh import fiscal_year, refresh
+from kpixl.macros.refresh import as_of_for, fiscal_year, refresh
 
 
 def refresh_planner(desk: Desk) -> Message:
     workbook = CalcWorkbook(desk.document)
-    first, last = fiscal_year(workbook)
-    as_of = min(max(date.today(), first), last)
+    as_of = as_of_for(date.today(), *fiscal_year(workbook))
     with desk.busy(Message.of("office.refreshing")), one_step(desk.document, REFRESH.title(desk.language)):
         refreshed = refresh(workbook, as_of)
     changed = [difference.message.text(desk.language) for difference in refreshed.differences]
