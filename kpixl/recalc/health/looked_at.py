@@ -9,11 +9,13 @@ from functools import cached_property, reduce
 
 from kpixl.domain.findings import Finding, Position, Rule
 from kpixl.ooxml.address import Area
+from kpixl.ooxml.cell_values import plain
 from kpixl.ooxml.cells import shared_texts
 from kpixl.ooxml.package import Package, SheetEntry
 from kpixl.ooxml.room_below import areas_filled_by_formulas
 from kpixl.ooxml.sheet import SheetXml, Stored
 from kpixl.ooxml.styles import style_names
+from kpixl.recalc.references import unquoted
 from kpixl.recalc.report import Outcome
 
 MOST_COMPARISONS = 20_000_000
@@ -98,19 +100,15 @@ class Health:
             sheet, _, cells = name.formula.rpartition("!")
             if name.sheet is None and name.name in self.output_names:
                 try:
-                    area = Area.parse(cells.replace("$", ""))
+                    area = Area.parse(cells)
                 except ValueError:
                     continue
-                sheet = sheet.removeprefix("'").removesuffix("'").replace("''", "'")
-                found.setdefault(sheet.casefold(), []).append(area)
+                found.setdefault(unquoted(sheet).casefold(), []).append(area)
         return found
 
     def text(self, stored: Stored) -> str:
         """What a cell with a text says; empty for any other."""
-        if stored.type == "s":
-            index = stored.text.strip()
-            return self.texts[int(index)] if index.isdecimal() and int(index) < len(self.texts) else ""
-        return stored.text if stored.type == "str" else ""
+        return str(plain(stored, self.texts)) if stored.type in ("s", "str") else ""
 
 
 Check = tuple[Rule, Callable[[Health], Iterator[Finding]]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kpixl.domain.findings import Finding, Position, Severity, rule
-from kpixl.ooxml.address import Area
+from kpixl.ooxml.address import parse_cell
 from kpixl.recalc.health.looked_at import Check, Health
 
 FUNCTION_ERROR = rule("function_error", Severity.WARNING)
@@ -16,8 +16,7 @@ STALE_VALUES = rule("stale_values", Severity.WARNING)
 
 def _function_error(health: Health) -> Iterator[Finding]:
     for note in health.outcome.errors:
-        area = Area.parse(note.cell)
-        place = (area.top, area.left)
+        place = parse_cell(note.cell)
         health.told.add((note.sheet, place))
         yield Finding(FUNCTION_ERROR, note.sheet, (place,), {"code": note.code, "reason": note.message})
 
@@ -25,8 +24,7 @@ def _function_error(health: Health) -> Iterator[Finding]:
 def _frozen(health: Health) -> Iterator[Finding]:
     grouped: dict[tuple[str, object], list[Position]] = {}
     for note in health.outcome.frozen:
-        area = Area.parse(note.cell)
-        grouped.setdefault((note.sheet, note.message), []).append((area.top, area.left))
+        grouped.setdefault((note.sheet, note.message), []).append(parse_cell(note.cell))
     for (sheet, reason), cells in grouped.items():
         yield Finding(FROZEN, sheet, tuple(cells), {"count": len(cells), "reason": reason})
 
